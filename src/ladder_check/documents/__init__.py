@@ -1,0 +1,1 @@
+"""From files to models, with places; and back to files."""

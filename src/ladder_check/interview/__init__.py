@@ -1,0 +1,1 @@
+"""Asking, one question at a time."""

@@ -1,0 +1,1 @@
+"""What things are.  Imports pydantic, and nothing of ours but errors."""

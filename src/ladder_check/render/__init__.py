@@ -1,0 +1,1 @@
+"""How it looks: a value in, text out."""

@@ -1,0 +1,1 @@
+"""What is said.  Pure: a profile in, a report out."""

@@ -1,0 +1,1 @@
+"""From answers to a profile.  Pure: values in, values out."""

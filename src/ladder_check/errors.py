@@ -1,0 +1,35 @@
+"""What a person did that we cannot go on from, said so that they can."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class LadderCheckError(Exception):
+    """Something a person can put right: a file, a flag or a name.  Its text is for them."""
+
+
+class UnknownName(LadderCheckError):
+    """A name that is not among those we know.
+
+    >>> print(UnknownName("rung", "enagement", ["engagement", "co-design"]))
+    There is no rung called 'enagement'. Did you mean 'engagement'? Known: engagement, co-design.
+    """
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        self.kind, self.name, self.known = kind, name, tuple(known)
+        super().__init__(unknown_name(kind, name, self.known))
+
+
+def unknown_name(kind: str, name: str, known: Iterable[str]) -> str:
+    """The sentence that says *name* is not known, with the nearest of the *known* names."""
+    known = tuple(known)
+    near = nearest(name, known)
+    hint = f" Did you mean {near!r}?" if near else ""
+    return f"There is no {kind} called {name!r}.{hint} Known: {', '.join(known) or 'none'}."
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that is most like *name*, or None if none is close."""
+    by_folded = {k.casefold().replace("_", "-"): k for k in known}
+    close = get_close_matches(name.casefold().replace("_", "-"), by_folded, n=1, cutoff=0.6)
+    return by_folded[close[0]] if close else None

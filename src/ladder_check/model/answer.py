@@ -1,0 +1,134 @@
+"""An answer: a level, a word without a level, or a room's tally; and the evidence beside it."""
+
+from typing import Annotated, Any, Final, Literal, get_args
+
+from pydantic import BeforeValidator, Discriminator, Field, StrictInt, Tag
+
+from ladder_check.model.base import Day, Text, Value, one_of, refuse
+
+Perspective = Literal["people", "carers", "frontline", "leaders", "partners"]
+Side = Literal["lived", "staff"]
+Voice = Literal["people", "carers", "frontline", "leaders", "partners", "lived", "staff"]
+Unknown = Literal["not-sure", "rather-not-say"]
+Word = Literal["not-sure", "rather-not-say", "does-not-fit"]
+EvidenceKind = Literal["written", "happened", "said", "seen"]
+Origin = Literal["lived", "staff", "outside"]
+
+LEVELS: Final = range(5)
+HOLDS_FROM: Final = 3
+PERSPECTIVES: Final[tuple[Perspective, ...]] = get_args(Perspective)
+SIDES: Final[tuple[Side, ...]] = get_args(Side)
+VOICES: Final[tuple[Voice, ...]] = get_args(Voice)
+WORDS: Final[tuple[Word, ...]] = get_args(Word)
+SIDE_OF: Final[dict[Voice, Side]] = {
+    "people": "lived",
+    "carers": "lived",
+    "frontline": "staff",
+    "leaders": "staff",
+    "partners": "staff",
+    "lived": "lived",
+    "staff": "staff",
+}
+AnyVoice = Annotated[Voice, BeforeValidator(one_of("perspective or side", VOICES))]
+
+
+def _five_counts(value: Any) -> Any:
+    right = isinstance(value, list | tuple) and len(value) == len(LEVELS)
+    if not right or any(type(n) is not int or n < 0 for n in value):
+        refuse("counts", f"counts are five whole numbers, for the levels 0 to 4; found {value!r}.")
+    return value
+
+
+def _head_count(value: Any) -> Any:
+    if type(value) is not int or value < 0:
+        refuse("head_count", f"{value!r} is not a number of people. Write a whole number, 0 or more.")
+    return value
+
+
+Heads = Annotated[StrictInt, Field(ge=0), BeforeValidator(_head_count)]
+
+
+class Tally(Value):
+    """What a group answered: how many people for each level 0 to 4, and how many without a level."""
+
+    counts: Annotated[tuple[StrictInt, ...], Field(min_length=5, max_length=5), BeforeValidator(_five_counts)]
+    not_sure: Annotated[Heads, Field(alias="not-sure")] = 0
+    rather_not_say: Annotated[Heads, Field(alias="rather-not-say")] = 0
+
+    @property
+    def levels(self) -> list[int]:
+        """Every person's level, lowest first."""
+        return [level for level, n in enumerate(self.counts) for _ in range(n)]
+
+    @property
+    def unknowns(self) -> int:
+        """How many people gave an answer without a level."""
+        return self.not_sure + self.rather_not_say
+
+
+def _level_or_word(value: Any) -> Any:
+    # True == 1 in Python, and `yes` is true in YAML 1.1: only a real whole number is a level.
+    if (type(value) is int and value in LEVELS) or (isinstance(value, str) and value in WORDS):
+        return value
+    return refuse("answer", _what_an_answer_is(value))
+
+
+def _what_an_answer_is(value: Any) -> str:
+    ways = "Write a level from 0 to 4, or not-sure, rather-not-say or does-not-fit"
+    if isinstance(value, bool):
+        return f"a yes or a no is not a level. {ways}."
+    if value is None:
+        return f"there is no answer here. {ways}, or take the line out."
+    if isinstance(value, str) and value.isdigit():
+        return f"{value!r} is in quotes, so it is text. {ways}."
+    return f"{value!r} is not an answer. {ways}."
+
+
+def _kind_of_answer(value: Any) -> str:
+    return TALLY_TAG if isinstance(value, dict | Tally) else PLAIN_TAG
+
+
+# One tag for each kind, so that a wrong answer is reported once, and not once for each kind it is not.
+TALLY_TAG: Final = "<tally>"
+PLAIN_TAG: Final = "<plain>"
+Level = int
+PlainAnswer = Annotated[Level | Word | None, BeforeValidator(_level_or_word)]
+Answer = Annotated[
+    Annotated[PlainAnswer, Tag(PLAIN_TAG)] | Annotated[Tally, Tag(TALLY_TAG)], Discriminator(_kind_of_answer)
+]
+GivenAnswer = Level | Word | Tally
+
+
+class Evidence(Value):
+    """Something another person could look at or ask about.  Spoken evidence counts."""
+
+    what: Text
+    kind: Annotated[EvidenceKind, BeforeValidator(one_of("kind of evidence", get_args(EvidenceKind)))]
+    on: Day | None = None
+    where: Text | None = None
+    from_: Annotated[
+        Origin | None,
+        Field(alias="from"),
+        BeforeValidator(one_of("origin of evidence", get_args(Origin))),
+    ] = None
+
+
+class Answers(Value):
+    """All that was said to one question: an answer a perspective or side, and what stands beside it."""
+
+    people: Answer = None
+    carers: Answer = None
+    frontline: Answer = None
+    leaders: Answer = None
+    partners: Answer = None
+    lived: Answer = None
+    staff: Answer = None
+    evidence: tuple[Evidence, ...] = ()
+    note: Text | None = None
+    in_their_words: dict[AnyVoice, Text] = {}
+    seen: Text | None = None
+    lowered: Text | None = None
+
+    def of_side(self, side: Side) -> dict[Voice, GivenAnswer]:
+        """The answers given for *side* or for a perspective of it."""
+        return {v: a for v in VOICES if SIDE_OF[v] == side and (a := getattr(self, v)) is not None}

@@ -1,0 +1,100 @@
+"""An assessment: what is committed.  Counts and roles, never people."""
+
+from typing import Annotated, Any, Final, Literal, get_args
+
+from pydantic import BeforeValidator, Field
+
+from ladder_check.model.action import Action, Why
+from ladder_check.model.answer import Answers, AnyVoice, Heads, Perspective
+from ladder_check.model.base import Day, Text, Value, one_of, refuse
+from ladder_check.model.ceiling import Ceiling
+
+AtLevel = Literal["strategic", "service", "individual"]
+LIVED_FEW: Final = 3
+
+
+class Attendance(Value):
+    """How many of a perspective were there, and how many were invited."""
+
+    there: Heads
+    invited: Heads | None = None
+
+
+class TookPart(Value):
+    """Who took part, by perspective."""
+
+    people: Attendance | None = None
+    carers: Attendance | None = None
+    frontline: Attendance | None = None
+    leaders: Attendance | None = None
+    partners: Attendance | None = None
+
+    def there(self, *perspectives: Perspective) -> int:
+        """How many people of the *perspectives* were there, together."""
+        groups = (getattr(self, perspective) for perspective in perspectives)
+        return sum(group.there for group in groups if group is not None)
+
+
+class AspectNotes(Value):
+    """What is said of a whole aspect: the claims, the ceiling, or why it is left out."""
+
+    claimed: dict[AnyVoice, Text] = {}
+    ceiling: Ceiling | None = None
+    led_by_people: bool = False
+    left_out: Text | None = None
+
+
+class Waiver(Value):
+    """A rule that is set aside for a time, with a reason."""
+
+    rule: Text
+    until: Day
+    reason: Text
+    by: Text | None = None
+
+
+def _version(value: Any) -> Any:
+    if isinstance(value, str) and value.count(".") == 2 and value.replace(".", "").isdigit():
+        return value
+    return refuse("version", f"{value!r} is not a version. Write three numbers, such as 1.0.0.")
+
+
+Version = Annotated[str, BeforeValidator(_version)]
+
+
+class Assessment(Value):
+    """One assessment file."""
+
+    format: Literal[1]
+    title: Text
+    organisation: Text | None = None
+    work: Text | None = None
+    at_level: Annotated[AtLevel | None, BeforeValidator(one_of("level of work", get_args(AtLevel)))] = None
+    assessed_on: Day
+    banks: dict[str, Version] = {}
+    took_part: TookPart = TookPart()
+    missing_voices: tuple[Text, ...] = ()
+    aspects: dict[str, AspectNotes] = {}
+    answers: dict[str, dict[str, Answers]] = {}
+    parked: dict[str, dict[str, Answers]] = {}
+    whys: tuple[Why, ...] = ()
+    actions: tuple[Action, ...] = ()
+    waive: Annotated[tuple[Waiver, ...], Field(description="rules set aside for a time")] = ()
+
+    def answers_to(self, bank: str, question: str) -> Answers:
+        """What was said to *question* of *bank*; empty if it was not answered."""
+        return self.answers.get(bank, {}).get(question) or Answers()
+
+    def notes_on(self, aspect: str) -> AspectNotes:
+        """What is said of the whole *aspect*; empty if nothing is."""
+        return self.aspects.get(aspect) or AspectNotes()
+
+    @property
+    def asked_banks(self) -> tuple[str, ...]:
+        """The banks named in the file or answered in it, in its order."""
+        return tuple(dict.fromkeys([*self.banks, *self.answers]))
+
+    @property
+    def has_few_lived(self) -> bool:
+        """Whether fewer than three people of the lived side took part."""
+        return self.took_part.there("people", "carers") < LIVED_FEW

@@ -1,0 +1,243 @@
+"""A bank: questions with anchors, why they are asked, and what to do where the answer is low."""
+
+from collections import Counter
+from typing import Annotated, Any, Literal, Self, get_args
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from ladder_check.errors import unknown_name
+from ladder_check.model.assessment import Version
+from ladder_check.model.base import Text, Value, one_of, refuse
+from ladder_check.model.ladder import Source
+
+BankKind = Literal["ladder", "pairs", "items", "word"]
+Role = Literal["gate", "step", "support"]
+EvidencePolicy = Literal["required", "welcome"]
+BankStatus = Literal["drafted", "tested-with-people"]
+
+
+def _five_different_anchors(value: Any) -> Any:
+    if not isinstance(value, list | tuple) or len(value) != 5:
+        refuse("anchors", "anchors are five texts, for the levels 0 to 4, lowest first.")
+    if len(set(map(str, value))) < 5:
+        refuse("anchors_repeat", "two anchors say the same. Each level needs words of its own.")
+    return value
+
+
+Anchors = Annotated[
+    tuple[Text, ...], Field(min_length=5, max_length=5), BeforeValidator(_five_different_anchors)
+]
+
+
+class Remedy(Value):
+    """What to do where an answer is low, who owns it, with whom, and what people will see when it is done."""
+
+    do: Text
+    owner: Text
+    partner: Text
+    done_when: Text
+
+
+class Aspect(Value):
+    """An area of work that is scored on its own."""
+
+    id: Text
+    name: Text
+    short: Text
+    optional: bool = False
+    cards: dict[str, Text] = {}
+
+
+class Indicator(Value):
+    """One question of every aspect, tied to a rung."""
+
+    id: Text
+    rung: Text
+    role: Annotated[Role, BeforeValidator(one_of("role", get_args(Role)))]
+    lived_confirms: bool = False
+    about: Text
+    why: Text
+    ask: dict[str, Text]
+    anchors: Anchors
+    anchors_for: dict[str, Anchors] = {}
+    note: Text | None = None
+    action: Remedy
+    source: Source | None = None
+
+
+class HalfPair(Value):
+    """One of the two questions of a pair."""
+
+    ask: Text
+    why: Text
+    anchors: Anchors
+
+
+class Pair(Value):
+    """A rule as it is practised, and the world-view that would make it last."""
+
+    id: Text
+    name: Text
+    practice: HalfPair
+    belief: HalfPair
+    action: Remedy
+    source: Source | None = None
+
+
+class Item(Value):
+    """A question that stands on its own."""
+
+    id: Text
+    name: Text
+    ask: Text
+    why: Text
+    anchors: Anchors
+    may_not_fit: bool = False
+    action: Remedy
+    source: Source | None = None
+
+
+class FiveWhys(Value):
+    """How to ask why until there is something to change."""
+
+    start: Text
+    rule: Text
+    stop_if: tuple[Text, ...]
+    both_sides: Text
+
+
+class Migration(Value):
+    """What became of the questions from one version to another."""
+
+    from_: Annotated[Version, Field(alias="from")]
+    to: Version
+    rename: dict[str, str] = {}
+
+
+class Question(Value):
+    """Any question, ready to be asked: its whole id within the bank, its words, its anchors."""
+
+    id: Text
+    name: Text
+    ask: Text
+    why: Text
+    anchors: tuple[Text, ...]
+    action: Remedy
+    source: Source
+    note: Text | None = None
+    aspect: Text | None = None
+    rung: Text | None = None
+    may_not_fit: bool = False
+
+
+class Bank(Value):
+    """A question bank.  Which of aspects, indicators, pairs and items it has follows from its kind."""
+
+    format: Literal[1]
+    id: Text
+    version: Version
+    title: Text
+    about: Text
+    source: Source
+    language: Text = "en"
+    status: Annotated[BankStatus, BeforeValidator(one_of("status", get_args(BankStatus)))] = "drafted"
+    kind: Annotated[BankKind, BeforeValidator(one_of("kind of bank", get_args(BankKind)))]
+    ladder: Text | None = None
+    evidence: Annotated[
+        EvidencePolicy, BeforeValidator(one_of("word for evidence", get_args(EvidencePolicy)))
+    ] = "welcome"
+    minutes: Annotated[int, Field(gt=0)]
+    aspects: tuple[Aspect, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    items: tuple[Item, ...] = ()
+    ask_order: tuple[str, ...] = ()
+    linked: tuple[Annotated[tuple[str, str, str], "question, question, what both are about"], ...] = ()
+    groups: tuple[Text, ...] = ()
+    five_whys: FiveWhys | None = None
+    migrations: tuple[Migration, ...] = ()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question, aspect by aspect, in rung order."""
+        if self.kind == "ladder":
+            return tuple(self._of_aspect(a, i) for a in self.aspects for i in self.indicators)
+        if self.kind == "pairs":
+            return tuple(self._half(p, half) for p in self.pairs for half in ("practice", "belief"))
+        return tuple(self._item(item) for item in self.items)
+
+    def aspect(self, aspect_id: str) -> Aspect | None:
+        """The aspect called *aspect_id*, if there is one."""
+        return next((a for a in self.aspects if a.id == aspect_id), None)
+
+    def _of_aspect(self, aspect: Aspect, indicator: Indicator) -> Question:
+        return Question(
+            id=f"{aspect.id}.{indicator.id}",
+            name=indicator.about,
+            ask=indicator.ask[aspect.id],
+            why=indicator.why,
+            anchors=indicator.anchors_for.get(aspect.id, indicator.anchors),
+            action=indicator.action,
+            source=indicator.source or self.source,
+            note=indicator.note,
+            aspect=aspect.id,
+            rung=indicator.rung,
+        )
+
+    def _half(self, pair: Pair, half: Literal["practice", "belief"]) -> Question:
+        asked: HalfPair = getattr(pair, half)
+        return Question(
+            id=f"{pair.id}.{half}",
+            name=pair.name,
+            ask=asked.ask,
+            why=asked.why,
+            anchors=asked.anchors,
+            action=pair.action,
+            source=pair.source or self.source,
+        )
+
+    def _item(self, item: Item) -> Question:
+        return Question(
+            **item.model_dump(include={"id", "name", "ask", "why", "anchors", "may_not_fit"}),
+            action=item.action,
+            source=item.source or self.source,
+        )
+
+    @model_validator(mode="after")
+    def _has_what_its_kind_needs(self) -> Self:
+        needs = {"ladder": ("ladder", "aspects", "indicators"), "pairs": ("pairs",)}.get(
+            self.kind, ("items",)
+        )
+        for key in needs:
+            if not getattr(self, key):
+                refuse("kind_needs", f"a bank of kind {self.kind!r} needs {key!r}, and this one has none.")
+        for key in {"ladder", "aspects", "indicators", "pairs", "items"} - set(needs):
+            if getattr(self, key):
+                refuse("kind_has", f"a bank of kind {self.kind!r} has no {key!r}.")
+        return self
+
+    @model_validator(mode="after")
+    def _ids_are_its_own(self) -> Self:
+        for group in (self.aspects, self.indicators, self.pairs, self.items):
+            repeated = [name for name, n in Counter(thing.id for thing in group).items() if n > 1]
+            if repeated:
+                refuse("repeated_id", f"two things are called {repeated[0]!r}. Each needs an id of its own.")
+        return self
+
+    @model_validator(mode="after")
+    def _names_only_its_own(self) -> Self:
+        aspects = tuple(a.id for a in self.aspects)
+        indicators = tuple(i.id for i in self.indicators)
+        for indicator in self.indicators:
+            _must_be_known("aspect", [*indicator.ask, *indicator.anchors_for], aspects)
+            missing = [a for a in aspects if a not in indicator.ask]
+            if missing:
+                refuse("missing_ask", f"indicator {indicator.id!r} has no question for {', '.join(missing)}.")
+        _must_be_known("indicator", self.ask_order, indicators)
+        return self
+
+
+def _must_be_known(what: str, names: Any, known: tuple[str, ...]) -> None:
+    for name in names:
+        if name not in known:
+            refuse(f"unknown_{what}", unknown_name(what, name, known))

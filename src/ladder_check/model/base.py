@@ -1,0 +1,49 @@
+"""What every model shares: frozen, unknown keys refused."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any, NoReturn
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from ladder_check.errors import unknown_name
+
+FORMAT = 1
+
+
+class Value(BaseModel):
+    """A thing that is what it says: it cannot change, and has no key that we do not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
+
+
+def refuse(kind: str, message: str) -> NoReturn:
+    """Refuse a value in our own words.  *kind* is a short stable word for tests and schemas."""
+    raise PydanticCustomError(kind, "{message}", {"message": message})
+
+
+def one_of(what: str, words: tuple[str, ...]) -> Callable[[Any], Any]:
+    """A validator that accepts only the *words*, and names the nearest one to a slip."""
+
+    def check(value: Any) -> Any:
+        if not isinstance(value, str):
+            refuse("not_a_word", f"{value!r} is not a {what}. Write one of: {', '.join(words)}.")
+        if value not in words:
+            refuse("unknown_word", unknown_name(what, value, words))
+        return value
+
+    return check
+
+
+def _read_date(value: Any) -> Any:
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        refuse("not_a_date", f"{value!r} is not a date. Write year-month-day, such as 2026-11-03.")
+
+
+Day = Annotated[date, BeforeValidator(_read_date)]
+Text = Annotated[str, StringConstraints(min_length=1)]

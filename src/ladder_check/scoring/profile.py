@@ -1,0 +1,111 @@
+"""The profile of an organisation: every aspect, the other banks, and one headline sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ladder_check.model.answer import VOICES, Tally
+from ladder_check.model.case import Case
+from ladder_check.scoring.conditions import (
+    BankResult,
+    Footing,
+    Linked,
+    find_linked,
+    footing,
+    may_say_co_production,
+    score_bank,
+)
+from ladder_check.scoring.ordinal import lower_median
+from ladder_check.scoring.settle import settle_answer
+from ladder_check.scoring.standing import AspectProfile, score_aspect
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """Where the organisation sits: rung numbers from 1, None while too few aspects have a rung.
+
+    "At least half of the areas of work are on this rung or higher", and the aspects at both ends.
+    """
+
+    low: int | None
+    high: int | None
+    provisional: bool
+    lowest: tuple[str, ...]
+    highest: tuple[str, ...]
+    scored: int
+    left_out: int
+    not_enough: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """All that follows from an assessment.  *split* names the questions on which a room was in two minds."""
+
+    headline: Headline
+    aspects: tuple[AspectProfile, ...]
+    banks: tuple[BankResult, ...]
+    footing: Footing
+    may_say_co_production: bool
+    linked: tuple[Linked, ...]
+    split: tuple[str, ...]
+
+
+def score(case: Case) -> Profile:
+    """Score an assessment: the aspects in play or left out, then everything beside them."""
+    every = (score_aspect(case, aspect) for aspect in case.ladder_bank.aspects)
+    aspects = tuple(profile for profile in every if is_named(profile))
+    results = tuple(score_bank(case, bank) for bank in case.other_banks)
+    harm = any(profile.standing.harm for profile in aspects if profile.standing)
+    return Profile(
+        headline=headline(aspects),
+        aspects=aspects,
+        banks=results,
+        footing=footing(results, harm=harm),
+        may_say_co_production=may_say_co_production(results),
+        linked=find_linked(case),
+        split=_split(case),
+    )
+
+
+def is_named(profile: AspectProfile) -> bool:
+    """Whether an aspect is in play or left out; an optional one is, only once it has an answer or a claim."""
+    return not profile.aspect.optional or bool(
+        profile.left_out or profile.claims or any(profile.levels.values())
+    )
+
+
+def headline(aspects: Sequence[AspectProfile]) -> Headline:
+    """The lower median of the aspects' standings, with both ends and the counts beside it."""
+    in_play = [profile for profile in aspects if not profile.left_out]
+    lows = {p.aspect.id: p.standing.low for p in in_play if p.standing}
+    highs = [p.standing.high for p in in_play if p.standing]
+    enough = bool(lows) and 2 * len(lows) >= len(in_play)
+    return Headline(
+        low=lower_median(list(lows.values())) if enough else None,
+        high=lower_median(highs) if enough else None,
+        provisional=any(p.standing.provisional for p in in_play if p.standing),
+        lowest=_at(lows, min(lows.values(), default=0)),
+        highest=_at(lows, max(lows.values(), default=0)),
+        scored=len(lows),
+        left_out=len(aspects) - len(in_play),
+        not_enough=len(in_play) - len(lows),
+    )
+
+
+def _at(lows: dict[str, int], rung: int) -> tuple[str, ...]:
+    return tuple(aspect for aspect, low in lows.items() if low == rung)
+
+
+def _split(case: Case) -> tuple[str, ...]:
+    asked = [case.banks[bank] for bank in case.assessment.asked_banks]
+    questions = ((bank.id, question) for bank in asked for question in bank.questions)
+    return tuple(
+        f"{bank}.{question.id}"
+        for bank, question in questions
+        if not case.assessment.notes_on(question.aspect or "").left_out and _is_split(case, bank, question.id)
+    )
+
+
+def _is_split(case: Case, bank: str, question: str) -> bool:
+    answers = case.assessment.answers_to(bank, question)
+    given = (getattr(answers, voice) for voice in VOICES)
+    return any(settle_answer(answer).split for answer in given if isinstance(answer, Tally))
