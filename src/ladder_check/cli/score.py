@@ -1,0 +1,42 @@
+"""`score`: the profile of an assessment."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from ladder_check.cli.options import AssessmentFile, Plain, Questions
+
+
+class ScoreFormat(StrEnum):
+    """How the profile is shown."""
+
+    table = "table"
+    plain = "plain"
+    json = "json"
+    csv = "csv"
+
+
+def score(
+    assessment_file: AssessmentFile,
+    format: Annotated[
+        ScoreFormat | None, typer.Option(help="By default a table on a terminal, and plain words elsewhere.")
+    ] = None,
+    ladder: Annotated[
+        str | None, typer.Option(metavar="ID", help="Say the rungs on another ladder too, such as arnstein.")
+    ] = None,
+    questions: Questions = None,
+    plain: Plain = False,
+) -> None:
+    """Show where the work stands, aspect by aspect, and what holds it back."""
+    from ladder_check.cli import stream
+    from ladder_check.documents.library import read_case
+    from ladder_check.render.data import render_csv, render_json, to_data
+    from ladder_check.scoring.profile import score as score_case
+
+    case = read_case(assessment_file, questions or (), [ladder] if ladder else ())
+    profile = score_case(case)
+    if format == "csv":
+        stream.emit(render_csv(to_data(case, profile)))
+    else:
+        stream.emit(render_json(to_data(case, profile)))

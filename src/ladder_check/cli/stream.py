@@ -1,0 +1,57 @@
+"""Standard output and error: what they can hold, and what becomes of a reader that goes away."""
+
+import os
+import sys
+from typing import TYPE_CHECKING, Final, TextIO
+
+if TYPE_CHECKING:
+    from ladder_check.render.look import Look
+
+MAX_WIDTH: Final = 100
+
+
+def prepare() -> None:
+    """Let no character stop the program: one that a stream cannot hold is written as its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def look(stream: TextIO | None = None, *, plain: bool = False) -> "Look":
+    """How *stream* (by default standard output) can show things; *plain* asks for words alone."""
+    import shutil
+
+    from ladder_check.render.look import Look, choose_look
+
+    stream = stream or sys.stdout
+    width = min(shutil.get_terminal_size().columns, MAX_WIDTH)
+    chosen = choose_look(
+        os.environ, is_terminal=stream.isatty(), encoding=stream.encoding or "ascii", width=width
+    )
+    return Look(False, chosen.unicode, width) if plain or os.environ.get("ACCESSIBLE") else chosen
+
+
+def say(text: str) -> None:
+    """Write words for people to standard output."""
+    sys.stdout.write(look().text(text).rstrip("\n") + "\n")
+
+
+def complain(text: str) -> None:
+    """Write words about something that is not right to standard error."""
+    sys.stderr.write(look(sys.stderr).text(text).rstrip("\n") + "\n")
+
+
+def emit(document: str) -> None:
+    """Write a document, such as HTML or JSON, to standard output: UTF-8, whatever the terminal is."""
+    text = document if document.endswith("\n") else document + "\n"
+    if hasattr(sys.stdout, "buffer"):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+    else:
+        sys.stdout.write(text)
+
+
+def let_go() -> None:
+    """Go quietly when the reader of our output has gone, as `head` does."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

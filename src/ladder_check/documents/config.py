@@ -1,0 +1,69 @@
+"""The nearest config, upwards from a file: ladder-check.toml, or `[tool.ladder-check]` in pyproject.toml."""
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from ladder_check.errors import LadderCheckError, nearest
+from ladder_check.model.config import Config
+
+_OWN: Final = "ladder-check.toml"
+_SHARED: Final = "pyproject.toml"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A config and the folder it stands in; both as they are by default where there is none."""
+
+    config: Config = field(default_factory=Config)
+    folder: Path = field(default_factory=Path)
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders of questions it names, from where it stands."""
+        return tuple(self.folder / each for each in self.config.questions)
+
+
+def find_config(path: Path) -> Found:
+    """The config nearest to *path*, looking upwards.
+
+    Raises:
+        LadderCheckError: it is there and is not right.
+    """
+    for folder in path.absolute().parents:
+        for name in (_OWN, _SHARED):
+            table = _table(folder / name)
+            if table is not None:
+                return Found(_decode(folder / name, table), folder)
+    return Found()
+
+
+def _table(path: Path) -> Any:
+    if not path.is_file():
+        return None
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        if path.name == _SHARED:
+            # Somebody else's file: the tools that own it will say what is wrong with it.
+            return None
+        raise LadderCheckError(f"{path}: this file cannot be read as TOML ({error}).") from None
+    return data if path.name == _OWN else data.get("tool", {}).get("ladder-check")
+
+
+def _decode(path: Path, table: Any) -> Config:
+    try:
+        return Config.model_validate(table)
+    except ValidationError as error:
+        raise LadderCheckError("\n".join(f"{path}: {_message(fault)}" for fault in error.errors())) from None
+
+
+def _message(fault: Any) -> str:
+    key = ".".join(map(str, fault["loc"]))
+    if fault["type"] == "extra_forbidden":
+        near = nearest(key, (name.replace("_", "-") for name in Config.model_fields))
+        return f"there is no setting {key!r}." + (f" Did you mean {near!r}?" if near else "")
+    return f"{key}: {fault.get('ctx', {}).get('message') or fault['msg']}"

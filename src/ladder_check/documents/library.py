@@ -1,0 +1,223 @@
+"""The only module that reads: assessments, banks and ladders, from folders and from the package."""
+
+import stat
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Final
+
+from ladder_check.documents.config import find_config
+from ladder_check.documents.decode import decode
+from ladder_check.documents.document import Document, parse
+from ladder_check.documents.finding import Finding, InvalidDocument
+from ladder_check.documents.references import check_bank, check_banks, check_references
+from ladder_check.errors import LadderCheckError, UnknownName, nearest
+from ladder_check.model.assessment import Assessment
+from ladder_check.model.bank import Bank
+from ladder_check.model.case import DEFAULT_LADDER_BANK, Case
+from ladder_check.model.ladder import Ladder
+
+MAX_BYTES: Final = 1024 * 1024
+_BANK: Final = ".bank.yaml"
+_LADDER: Final = ".ladder.yaml"
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a regular file of at most 1 MiB.
+
+    Raises:
+        LadderCheckError: there is no such file, or it cannot be read, or it is no file.
+        InvalidDocument: it is too large.
+    """
+    try:
+        # Asked before it is opened: opening a pipe would wait for ever.
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise LadderCheckError(f"{path}: this is {_kind(status.st_mode)}, not a file. Name a file.")
+        if status.st_size > MAX_BYTES:
+            raise InvalidDocument((_too_large(path),))
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise LadderCheckError(f"{path}: there is no such file.{_like(path)}") from None
+    except (OSError, ValueError) as error:
+        raise LadderCheckError(f"{path}: this file cannot be read ({_reason(error)}).") from None
+    if len(data) > MAX_BYTES:
+        raise InvalidDocument((_too_large(path),))
+    return data
+
+
+def _too_large(path: Path) -> Finding:
+    return Finding(
+        "LC005",
+        "this file is larger than 1 MiB. Either split it, or check that it is the right file.",
+        str(path),
+        None,
+    )
+
+
+def _kind(mode: int) -> str:
+    return "a folder" if stat.S_ISDIR(mode) else "a pipe or a device"
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (error.strerror or "unknown reason") if isinstance(error, OSError) else str(error)
+
+
+def _like(path: Path) -> str:
+    try:
+        near = nearest(
+            path.name, [each.name for each in path.parent.iterdir() if each.suffix in (".yaml", ".yml")]
+        )
+    except OSError:
+        return ""
+    return f" Did you mean {path.parent / near}?" if near else ""
+
+
+def read_document(path: Path) -> Document:
+    """Read and parse the file at *path*."""
+    return parse(read_bytes(path), str(path))
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Where banks and ladders stand: the folders of the user first, then the shipped ones."""
+
+    folders: tuple[Path, ...] = ()
+
+    @cached_property
+    def shipped(self) -> Traversable:
+        """The folder of banks and ladders that comes with the package."""
+        return files("ladder_check.questions")
+
+    @cached_property
+    def banks(self) -> dict[str, Traversable]:
+        """Every bank by its id; a user's stands in the place of a shipped one."""
+        return self._find(_BANK)
+
+    @cached_property
+    def ladders(self) -> dict[str, Traversable]:
+        """Every ladder by its id."""
+        return self._find(_LADDER)
+
+    @property
+    def replaced(self) -> tuple[str, ...]:
+        """The banks of the user that stand in the place of a shipped one."""
+        shipped = {_id(each, _BANK) for each in self.shipped.iterdir()}
+        return tuple(
+            bank
+            for bank, place in self.banks.items()
+            if bank in shipped and isinstance(place, Path) and place.parent in self.folders
+        )
+
+    def bank(self, bank_id: str) -> Bank:
+        """The bank called *bank_id*, read.
+
+        Raises:
+            UnknownName: no folder has it.
+            InvalidDocument: it is there and is not right.
+        """
+        if bank_id not in self.banks:
+            raise UnknownName("bank", bank_id, self.banks)
+        return self.read_bank(_document(self.banks[bank_id]))
+
+    def read_bank(self, document: Document) -> Bank:
+        """The bank in *document*, with its rungs looked up on its ladder."""
+        bank = decode(document, Bank)
+        if bank.ladder and bank.ladder not in self.ladders:
+            place = document.locate(("ladder",))
+            raise InvalidDocument(
+                (
+                    Finding(
+                        "LC111", str(UnknownName("ladder", bank.ladder, self.ladders)), document.file, place
+                    ),
+                )
+            )
+        raise_if_any(check_bank(document, bank, self.ladder(bank.ladder) if bank.ladder else None))
+        return bank
+
+    def ladder(self, ladder_id: str) -> Ladder:
+        """The ladder called *ladder_id*, read.
+
+        Raises:
+            UnknownName: no folder has it.
+        """
+        if ladder_id not in self.ladders:
+            raise UnknownName("ladder", ladder_id, self.ladders)
+        return decode(_document(self.ladders[ladder_id]), Ladder)
+
+    def _find(self, ending: str) -> dict[str, Traversable]:
+        found: dict[str, Traversable] = {}
+        for folder in [self.shipped, *reversed(self.folders)]:
+            for each in sorted(_listed(folder), key=lambda place: place.name):
+                if _id(each, ending):
+                    found[_id(each, ending)] = each
+        return found
+
+
+def _id(place: Traversable, ending: str) -> str:
+    stem = place.name.removesuffix(ending)
+    # `ladder.bank.cy.yaml` is a translation, and no bank of its own.
+    return stem if place.name.endswith(ending) else ""
+
+
+def _listed(folder: Traversable) -> list[Traversable]:
+    try:
+        return list(folder.iterdir())
+    except OSError as error:
+        raise LadderCheckError(
+            f"{folder}: this folder of questions cannot be read ({_reason(error)})."
+        ) from None
+
+
+def _document(place: Traversable) -> Document:
+    if isinstance(place, Path):
+        return read_document(place)
+    return parse(place.read_bytes(), place.name)
+
+
+def raise_if_any(findings: Iterable[Finding]) -> None:
+    """Refuse a file that has *findings*.
+
+    Raises:
+        InvalidDocument: there are any.
+    """
+    findings = tuple(findings)
+    if findings:
+        raise InvalidDocument(findings)
+
+
+def shelf_for(path: Path, questions: Sequence[Path] = ()) -> Shelf:
+    """The shelf for a file: *questions* given by hand, the folders its config names, and the shipped."""
+    return Shelf((*questions, *find_config(path).folders))
+
+
+def read_case(path: Path, questions: Sequence[Path] = (), ladders: Sequence[str] = ()) -> Case:
+    """Read an assessment with all that scoring it needs; *ladders* names further ladders to have at hand.
+
+    Raises:
+        InvalidDocument: the file, or a bank, is not right; with every finding at its place.
+        LadderCheckError: a file is not there or cannot be read.
+    """
+    return build_case(read_document(path), shelf_for(path, questions), ladders)
+
+
+def build_case(document: Document, shelf: Shelf, ladders: Sequence[str] = ()) -> Case:
+    """The case of the assessment in *document*, with its banks and ladders from *shelf*."""
+    assessment = decode(document, Assessment)
+    raise_if_any(check_banks(document, assessment, shelf.banks))
+    banks = {bank: shelf.bank(bank) for bank in assessment.asked_banks}
+    if not any(bank.kind == "ladder" for bank in banks.values()):
+        banks[DEFAULT_LADDER_BANK] = shelf.bank(DEFAULT_LADDER_BANK)
+    named = [bank.ladder for bank in banks.values() if bank.ladder]
+    case = Case(
+        assessment=assessment,
+        banks=banks,
+        ladders={ladder: shelf.ladder(ladder) for ladder in dict.fromkeys([*named, *ladders])},
+        replaced=tuple(bank for bank in shelf.replaced if bank in banks) if shelf.folders else (),
+    )
+    raise_if_any(check_references(document, case))
+    return case

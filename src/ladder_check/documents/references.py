@@ -1,0 +1,117 @@
+"""What a file names must be there: banks, questions, aspects and rungs."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from ladder_check.documents.document import Document
+from ladder_check.documents.finding import Finding
+from ladder_check.errors import unknown_name
+from ladder_check.model.answer import VOICES
+from ladder_check.model.assessment import Assessment
+from ladder_check.model.bank import Bank
+from ladder_check.model.case import Case
+from ladder_check.model.ladder import Ladder
+
+Path = tuple[str | int, ...]
+Hit = tuple[str, Path, str]
+"""A code, the path it is about, and what to say."""
+
+
+def check_banks(document: Document, assessment: Assessment, known: Iterable[str]) -> tuple[Finding, ...]:
+    """The banks that *assessment* names and nobody has."""
+    known = tuple(known)
+    where = {**{bank: ("answers", bank) for bank in assessment.answers}}
+    where |= {bank: ("banks", bank) for bank in assessment.banks}
+    hits = [
+        ("LC101", path, unknown_name("bank", bank, known))
+        for bank, path in where.items()
+        if bank not in known
+    ]
+    return _findings(document, hits, at_key=True)
+
+
+def check_references(document: Document, case: Case) -> tuple[Finding, ...]:
+    """The questions, aspects and rungs that an assessment names and its banks do not have."""
+    questions = [*_unknown_questions(case), *_unknown_aspects(case)]
+    values = [*_unknown_rungs(case), *_misfits(case)]
+    return (*_findings(document, questions, at_key=True), *_findings(document, values, at_key=False))
+
+
+def check_bank(document: Document, bank: Bank, ladder: Ladder | None) -> tuple[Finding, ...]:
+    """The rungs that a bank names and its *ladder* does not have, and rungs without a question."""
+    if ladder is None:
+        return ()
+    return _findings(document, _bank_hits(bank, ladder), at_key=False)
+
+
+def _findings(document: Document, hits: Iterable[Hit], *, at_key: bool) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(code, text, document.file, document.locate(path, key=at_key)) for code, path, text in hits
+    )
+
+
+def _unknown_questions(case: Case) -> Iterator[Hit]:
+    for bank_id, answers in case.assessment.answers.items():
+        known = [question.id for question in case.banks[bank_id].questions]
+        for question in answers:
+            if question not in known:
+                message = _unknown_question(question, known)
+                yield "LC201", ("answers", bank_id, question), message
+
+
+def _unknown_question(question: str, known: list[str]) -> str:
+    full = unknown_name("question", question, known)
+    # A bank has up to 56 questions: the nearest one helps, and the whole list does not.
+    return full.partition(" Known:")[0] + " `ladder-check banks show` lists them."
+
+
+def _unknown_aspects(case: Case) -> Iterator[Hit]:
+    known = [aspect.id for aspect in case.ladder_bank.aspects]
+    for aspect in case.assessment.aspects:
+        if aspect not in known:
+            yield "LC204", ("aspects", aspect), unknown_name("aspect", aspect, known)
+
+
+def _unknown_rungs(case: Case) -> Iterator[Hit]:
+    known = case.ladder.ids
+    for aspect, notes in case.assessment.aspects.items():
+        named: dict[Path, str] = {("claimed", voice): rung for voice, rung in notes.claimed.items()}
+        if notes.ceiling and notes.ceiling.rung:
+            named["ceiling", "rung"] = notes.ceiling.rung
+        for path, rung in named.items():
+            if rung not in known:
+                yield "LC205", ("aspects", aspect, *path), unknown_name("rung", rung, known)
+
+
+def _misfits(case: Case) -> Iterator[Hit]:
+    for bank_id, answers in case.assessment.answers.items():
+        may_not_fit: Mapping[str, bool] = {q.id: q.may_not_fit for q in case.banks[bank_id].questions}
+        for question, given in answers.items():
+            said: list[Any] = [voice for voice in VOICES if getattr(given, voice) == "does-not-fit"]
+            if not may_not_fit.get(question, True):
+                for voice in said:
+                    yield "LC203", ("answers", bank_id, question, voice), _MISFIT
+
+
+_MISFIT = (
+    "does-not-fit is not among the answers to this question. Either answer not-sure, or leave out the whole "
+    "aspect with a reason (`left_out`)."
+)
+
+
+def _bank_hits(bank: Bank, ladder: Ladder) -> Iterator[Hit]:
+    for path, rung in _named_rungs(bank):
+        if rung not in ladder.ids:
+            yield "LC111", path, unknown_name("rung", rung, ladder.ids)
+    asked = {indicator.rung for indicator in bank.indicators}
+    for rung in ladder.ids:
+        if rung not in asked:
+            yield "LC110", ("indicators",), f"no indicator asks about the rung {rung!r}. Add one."
+
+
+def _named_rungs(bank: Bank) -> Iterator[tuple[Path, str]]:
+    for place, indicator in enumerate(bank.indicators):
+        yield ("indicators", place, "rung"), indicator.rung
+    for place, aspect in enumerate(bank.aspects):
+        for card in aspect.cards:
+            yield ("aspects", place, "cards", card), card

@@ -1,0 +1,171 @@
+"""A profile as data: JSON for programs, CSV for spreadsheets."""
+
+import csv
+import io
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from ladder_check import __version__
+from ladder_check.model.case import Case
+from ladder_check.model.ladder import Ladder
+from ladder_check.scoring.conditions import BankResult, Linked
+from ladder_check.scoring.profile import Headline, Profile
+from ladder_check.scoring.standing import AspectProfile, SideRung, Standing
+from ladder_check.scoring.target import Target
+
+Data = dict[str, Any]
+
+
+def to_data(case: Case, profile: Profile) -> Data:
+    """The profile as plain data, with the keys that docs/formats.md describes."""
+    ladder = case.ladder
+    return {
+        "format": 1,
+        "tool": f"ladder-check {__version__}",
+        "assessment": {
+            "title": case.assessment.title,
+            "organisation": case.assessment.organisation,
+            "assessed_on": case.assessment.assessed_on.isoformat(),
+        },
+        "ladder": {"id": ladder.id, "rungs": list(ladder.ids)},
+        "headline": _headline(profile.headline, ladder),
+        "aspects": [_aspect(aspect, ladder) for aspect in profile.aspects],
+        "banks": [_bank(result) for result in profile.banks],
+        "footing": profile.footing,
+        "may_say_co_production": profile.may_say_co_production,
+        "linked": [_linked(linked) for linked in profile.linked],
+        "split": list(profile.split),
+    }
+
+
+def render_json(data: Mapping[str, Any]) -> str:
+    """*data* as JSON: the same input gives the same bytes."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rung_id(number: int | None, ladder: Ladder) -> str | None:
+    return None if number is None else ladder.rung(number).id
+
+
+def _headline(headline: Headline, ladder: Ladder) -> Data:
+    return {
+        "low": headline.low,
+        "high": headline.high,
+        "rung": _rung_id(headline.low, ladder),
+        "provisional": headline.provisional,
+        "lowest": list(headline.lowest),
+        "highest": list(headline.highest),
+        "aspects": {
+            "scored": headline.scored,
+            "left_out": headline.left_out,
+            "not_enough": headline.not_enough,
+        },
+    }
+
+
+def _aspect(profile: AspectProfile, ladder: Ladder) -> Data:
+    return {
+        "id": profile.aspect.id,
+        "claimed": profile.claimed,
+        "claims": dict(profile.claims),
+        "shown": _side(profile.shown),
+        "lived": _side(profile.lived),
+        "standing": _standing(profile.standing, ladder),
+        "illusion_gap": profile.illusion_gap,
+        "illusion_risk": profile.illusion_risk,
+        "seen_differently": profile.seen_differently,
+        "ceiling": _ceiling(profile.target, at_level=profile.at_ceiling),
+        "left_out": profile.left_out,
+    }
+
+
+def _side(side: SideRung | None) -> Data | None:
+    if side is None:
+        return None
+    return {
+        "low": side.climb.low,
+        "high": side.climb.high,
+        "harm": side.climb.harm,
+        "held_back_by": side.climb.held_back_by,
+        "with_that_fixed": side.climb.with_that_fixed,
+        "stepped_over": list(side.climb.stepped_over),
+        "open": list(side.climb.open),
+        "said_not_shown": list(side.said_not_shown),
+        "old_evidence": list(side.old_evidence),
+    }
+
+
+def _standing(standing: Standing | None, ladder: Ladder) -> Data | None:
+    if standing is None:
+        return None
+    return {
+        "low": standing.low,
+        "high": standing.high,
+        "rung": _rung_id(standing.low, ladder),
+        "basis": standing.basis,
+        "provisional": standing.provisional,
+        "harm": standing.harm,
+    }
+
+
+def _ceiling(target: Target | None, *, at_level: bool) -> Data | None:
+    if target is None:
+        return None
+    return {
+        "rung": target.rung,
+        "agreed": target.agreed,
+        "why_not": list(target.why_not),
+        "at_level": at_level,
+    }
+
+
+def _bank(result: BankResult) -> Data:
+    head: Data = {"id": result.bank.id, "kind": result.bank.kind}
+    if result.bank.kind == "pairs":
+        keys = ("practice", "belief", "state", "level")
+        pairs = [{"id": each.pair.id} | {key: getattr(each, key) for key in keys} for each in result.pairs]
+        return head | {"pairs": pairs, "bolt_on": result.bolt_on}
+    items = [{"id": each.item.id, "level": each.level, "in_place": each.in_place} for each in result.items]
+    return head | {"items": items, "in_place": result.in_place, "not_known": result.not_known}
+
+
+def _linked(linked: Linked) -> Data:
+    return {"questions": list(linked.questions), "levels": list(linked.levels), "about": linked.about}
+
+
+def render_csv(data: Mapping[str, Any]) -> str:
+    """One line an aspect, for a spreadsheet.  Cells that a spreadsheet would run as a formula are quoted."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(
+        ["organisation", "assessed_on", "aspect", "claimed", *_COLUMNS, "illusion_gap", "left_out"]
+    )
+    head = [data["assessment"]["organisation"], data["assessment"]["assessed_on"]]
+    for aspect in data["aspects"]:
+        row = [
+            *head,
+            aspect["id"],
+            aspect["claimed"],
+            *_ends(aspect),
+            aspect["illusion_gap"],
+            aspect["left_out"],
+        ]
+        writer.writerow([_cell(value) for value in row])
+    return out.getvalue()
+
+
+_SIDES = ("shown", "lived", "standing")
+_COLUMNS = [f"{side}_{end}" for side in _SIDES for end in ("low", "high")]
+
+
+def _ends(aspect: Mapping[str, Any]) -> list[int | None]:
+    return [(aspect[side] or {}).get(end) for side in _SIDES for end in ("low", "high")]
+
+
+def _cell(value: object) -> object:
+    return (
+        f"'{value}"
+        if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r"))
+        else value
+    )
