@@ -125,12 +125,6 @@ class _Reader:
 
     def _plain_key(self, event: Event) -> str:
         key: str = event.value
-        if key == "<<":
-            self._note(refused.MERGED, event)
-            return key
-        if ":" in key:
-            self._note(refused.no_space(key), event)
-            return key
         try:
             return resolve_key(key)
         except refused.Refused as refusal:

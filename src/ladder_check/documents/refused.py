@@ -11,11 +11,6 @@ class Refused(Exception):
         super().__init__(message)
 
 
-MERGED = Refused(
-    "LC004",
-    "The key << pulls in keys from elsewhere, so that nobody sees them here. "
-    'Please either write the keys out, or put it in quotes ("<<") if it is text.',
-)
 DIRECTIVE = Refused(
     "LC004",
     "A line that begins with % changes how the rest is read. "
@@ -49,6 +44,13 @@ def not_a_mapping(root: object) -> Refused:
     )
 
 
+def merged() -> Refused:
+    """The key <<, which YAML 1.1 takes for keys to be merged in."""
+    found = "The key << pulls in keys from elsewhere, so that nobody sees them here"
+    way_out = 'either write the keys out, or put it in quotes ("<<") if it is text'
+    return Refused("LC004", f"{found}. Please {way_out}.")
+
+
 def no_space(text: str) -> Refused:
     """*text* has a colon in it, and is not a key."""
     found = f"There is no space after the colon in {shown(text)}, so it is not a key with a value"
@@ -60,7 +62,7 @@ def too_deep(most: int) -> Refused:
     return Refused(
         "LC005",
         f"This is more than {most} lists or mappings inside one another. "
-        "Please either take some of them out, or check for brackets or dashes that were repeated by accident.",
+        "Please either take some of them out, or look for brackets or dashes repeated by accident.",
     )
 
 

@@ -5,9 +5,10 @@ one thing, so we ask instead of choosing.
 """
 
 import re
+from functools import lru_cache
 
 from ladder_check.documents.characters import shown
-from ladder_check.documents.refused import Refused
+from ladder_check.documents.refused import Refused, merged, no_space
 
 Scalar = str | int | float | bool | None
 
@@ -20,6 +21,9 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _SWITCHES = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
+_OUR_KEY = "on"
+"""The day of something, in our own formats.  As a key it is text to us and to YAML 1.2."""
+
 _STARTS = frozenset("-+.0123456789")
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
@@ -55,12 +59,20 @@ def resolve(text: str) -> Scalar:
     return text
 
 
+@lru_cache(maxsize=1024)
 def resolve_key(text: str) -> str:
     """*text* that stands without quotes as a key, if every reader takes it as text.
 
     Raises:
-        Refused: some reader would make a number, a date, true or nothing of it.
+        Refused: some reader would make a number, a date, true or nothing of it, or pull in
+            other keys, or its colon has no space after it.
     """
+    if text == "<<":
+        raise merged()
+    if ":" in text:
+        raise no_space(text)
+    if text == _OUR_KEY:
+        return text
     value = True if text.lower() in _SWITCHES else resolve(text)
     if value is text and not (text[0] in _STARTS and _DATE.fullmatch(text)):
         return text
