@@ -28,6 +28,7 @@ class Heading:
     talk: str = "To talk about together"
     whys: str = "Why, and why again"
     ceilings: str = "Limits, said openly"
+    missing: str = "Who was missing"
     left_out: str = "Not in this report"
     annex: str = "Every answer"
     more_actions: str = "More things we could do"
