@@ -1,18 +1,20 @@
 """The list of commands, and the one place where errors become words and a status."""
 
-import sys
+import traceback
+from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
 from ladder_check import __version__
 from ladder_check.cli import stream
+from ladder_check.cli.banks import banks
+from ladder_check.cli.schema import schema
 from ladder_check.cli.score import score
 from ladder_check.errors import LadderCheckError
 
 UNUSABLE: Final = 2
 OURS: Final = 3
-INTERRUPTED: Final = 130
 
 WELCOME: Final = """\
 ladder-check: find out, honestly, how far you share power with the people who draw on your services.
@@ -32,6 +34,8 @@ app = typer.Typer(
     add_completion=False,
 )
 app.command(epilog="Example: ladder-check score my.assessment.yaml --format json")(score)
+app.add_typer(banks, name="banks")
+app.command(epilog="Example: ladder-check schema assessment -o assessment.schema.json")(schema)
 
 
 @app.callback(invoke_without_command=True)
@@ -50,12 +54,25 @@ def run() -> int:
     """Run the command line; 0 done, 1 something found, 2 unusable, 3 an error of ours, 130 interrupted."""
     stream.prepare()
     try:
-        status = app(standalone_mode=False)
-        sys.stdout.flush()
+        app()
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 0
     except LadderCheckError as error:
         stream.complain(str(error))
         return UNUSABLE
     except BrokenPipeError:
         stream.let_go()
-        return 0
-    return status if isinstance(status, int) else 0
+    except Exception as error:  # The one place that catches everything: a person never sees a traceback.
+        stream.complain(_our_error(error))
+        return OURS
+    return 0
+
+
+def _our_error(error: Exception) -> str:
+    innermost = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(innermost.filename).name}:{innermost.lineno}"
+    return (
+        f"ladder-check went wrong, and that is our fault: {type(error).__name__} at {where}: {error}\n"
+        f"Your files are as they were. Please tell us this line, the command you typed and the version "
+        f"({__version__})."
+    )

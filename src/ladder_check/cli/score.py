@@ -28,7 +28,7 @@ def score(
     questions: Questions = None,
     plain: Plain = False,
 ) -> None:
-    """Show where the work stands, aspect by aspect, and what holds it back."""
+    """Show where the work stands, and what holds it back."""
     from ladder_check.cli import stream
     from ladder_check.documents.library import read_case
     from ladder_check.render.data import render_csv, render_json, to_data

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 if TYPE_CHECKING:
@@ -55,3 +56,14 @@ def emit(document: str) -> None:
 def let_go() -> None:
     """Go quietly when the reader of our output has gone, as `head` does."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def deliver(document: str, output: Path | None) -> None:
+    """Write a document to the file *output*, and say so; or to standard output if there is none."""
+    from ladder_check.documents.store import write
+
+    if output is None:
+        emit(document)
+    else:
+        write(document, output)
+        complain(f"Saved as {output}.")

@@ -124,6 +124,21 @@ class Shelf:
             raise UnknownName("bank", bank_id, self.banks)
         return self.read_bank(_document(self.banks[bank_id]))
 
+    def origin(self, bank_id: str) -> str:
+        """Where a bank stands: its file, or that it is shipped."""
+        place = self.banks[bank_id]
+        return str(place) if isinstance(place, Path) and place.parent in self.folders else "ladder-check"
+
+    def text_of(self, bank_id: str) -> str:
+        """The text of the bank called *bank_id*, as it stands in its file.
+
+        Raises:
+            UnknownName: no folder has it.
+        """
+        if bank_id not in self.banks:
+            raise UnknownName("bank", bank_id, self.banks)
+        return self.banks[bank_id].read_text(encoding="utf-8")
+
     def read_bank(self, document: Document) -> Bank:
         """The bank in *document*, with its rungs looked up on its ladder."""
         bank = decode(document, Bank)
@@ -193,6 +208,30 @@ def raise_if_any(findings: Iterable[Finding]) -> None:
 def shelf_for(path: Path, questions: Sequence[Path] = ()) -> Shelf:
     """The shelf for a file: *questions* given by hand, the folders its config names, and the shipped."""
     return Shelf((*questions, *find_config(path).folders))
+
+
+def read_banks(paths: Iterable[Path], questions: Sequence[Path] = ()) -> tuple[Bank | Ladder, ...]:
+    """The banks and ladders at *paths*, each with its own folder at hand.
+
+    Raises:
+        InvalidDocument: some are not right; with the findings of all of them.
+    """
+    read: list[Bank | Ladder] = []
+    findings: list[Finding] = []
+    for path in paths:
+        try:
+            read.append(_read_bank_or_ladder(path, questions))
+        except InvalidDocument as error:
+            findings += error.findings
+    raise_if_any(findings)
+    return tuple(read)
+
+
+def _read_bank_or_ladder(path: Path, questions: Sequence[Path]) -> Bank | Ladder:
+    document = read_document(path)
+    if path.name.endswith(_LADDER):
+        return decode(document, Ladder)
+    return shelf_for(path, (*questions, path.parent)).read_bank(document)
 
 
 def read_case(path: Path, questions: Sequence[Path] = (), ladders: Sequence[str] = ()) -> Case:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Final, Literal, get_args
 
-from pydantic import BeforeValidator, Discriminator, Field, StrictInt, Tag
+from pydantic import BeforeValidator, Discriminator, Field, StrictInt, Tag, WithJsonSchema
 
 from ladder_check.model.base import Day, Text, Value, one_of, refuse
 
@@ -92,7 +92,13 @@ def _kind_of_answer(value: Any) -> str:
 TALLY_TAG: Final = "<tally>"
 PLAIN_TAG: Final = "<plain>"
 Level = int
-PlainAnswer = Annotated[Level | Word | None, BeforeValidator(_level_or_word)]
+PlainAnswer = Annotated[
+    Level | Word | None,
+    BeforeValidator(_level_or_word),
+    WithJsonSchema(
+        {"enum": [*LEVELS, *WORDS], "description": "a level from 0 to 4, or a word without a level"}
+    ),
+]
 Answer = Annotated[
     Annotated[PlainAnswer, Tag(PLAIN_TAG)] | Annotated[Tally, Tag(TALLY_TAG)], Discriminator(_kind_of_answer)
 ]

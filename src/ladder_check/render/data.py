@@ -3,21 +3,28 @@
 import csv
 import io
 import json
-from collections.abc import Mapping
-from typing import Any
 
 from ladder_check import __version__
 from ladder_check.model.case import Case
 from ladder_check.model.ladder import Ladder
+from ladder_check.render.score_data import (
+    AspectData,
+    CeilingData,
+    HeadlineData,
+    ItemsData,
+    LinkedData,
+    PairsData,
+    ScoreData,
+    SideData,
+    StandingData,
+)
 from ladder_check.scoring.conditions import BankResult, Linked
 from ladder_check.scoring.profile import Headline, Profile
 from ladder_check.scoring.standing import AspectProfile, SideRung, Standing
 from ladder_check.scoring.target import Target
 
-Data = dict[str, Any]
 
-
-def to_data(case: Case, profile: Profile) -> Data:
+def to_data(case: Case, profile: Profile) -> ScoreData:
     """The profile as plain data, with the keys that docs/formats.md describes."""
     ladder = case.ladder
     return {
@@ -39,7 +46,7 @@ def to_data(case: Case, profile: Profile) -> Data:
     }
 
 
-def render_json(data: Mapping[str, Any]) -> str:
+def render_json(data: ScoreData) -> str:
     """*data* as JSON: the same input gives the same bytes."""
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
@@ -48,7 +55,7 @@ def _rung_id(number: int | None, ladder: Ladder) -> str | None:
     return None if number is None else ladder.rung(number).id
 
 
-def _headline(headline: Headline, ladder: Ladder) -> Data:
+def _headline(headline: Headline, ladder: Ladder) -> HeadlineData:
     return {
         "low": headline.low,
         "high": headline.high,
@@ -64,7 +71,7 @@ def _headline(headline: Headline, ladder: Ladder) -> Data:
     }
 
 
-def _aspect(profile: AspectProfile, ladder: Ladder) -> Data:
+def _aspect(profile: AspectProfile, ladder: Ladder) -> AspectData:
     return {
         "id": profile.aspect.id,
         "claimed": profile.claimed,
@@ -80,7 +87,7 @@ def _aspect(profile: AspectProfile, ladder: Ladder) -> Data:
     }
 
 
-def _side(side: SideRung | None) -> Data | None:
+def _side(side: SideRung | None) -> SideData | None:
     if side is None:
         return None
     return {
@@ -96,20 +103,20 @@ def _side(side: SideRung | None) -> Data | None:
     }
 
 
-def _standing(standing: Standing | None, ladder: Ladder) -> Data | None:
+def _standing(standing: Standing | None, ladder: Ladder) -> StandingData | None:
     if standing is None:
         return None
     return {
         "low": standing.low,
         "high": standing.high,
-        "rung": _rung_id(standing.low, ladder),
+        "rung": ladder.rung(standing.low).id,
         "basis": standing.basis,
         "provisional": standing.provisional,
         "harm": standing.harm,
     }
 
 
-def _ceiling(target: Target | None, *, at_level: bool) -> Data | None:
+def _ceiling(target: Target | None, *, at_level: bool) -> CeilingData | None:
     if target is None:
         return None
     return {
@@ -120,27 +127,42 @@ def _ceiling(target: Target | None, *, at_level: bool) -> Data | None:
     }
 
 
-def _bank(result: BankResult) -> Data:
-    head: Data = {"id": result.bank.id, "kind": result.bank.kind}
-    if result.bank.kind == "pairs":
-        keys = ("practice", "belief", "state", "level")
-        pairs = [{"id": each.pair.id} | {key: getattr(each, key) for key in keys} for each in result.pairs]
-        return head | {"pairs": pairs, "bolt_on": result.bolt_on}
-    items = [{"id": each.item.id, "level": each.level, "in_place": each.in_place} for each in result.items]
-    return head | {"items": items, "in_place": result.in_place, "not_known": result.not_known}
+def _bank(result: BankResult) -> PairsData | ItemsData:
+    return _pairs(result) if result.bank.kind == "pairs" else _items(result)
 
 
-def _linked(linked: Linked) -> Data:
+def _pairs(result: BankResult) -> PairsData:
+    return {
+        "id": result.bank.id,
+        "kind": "pairs",
+        "pairs": [
+            {"id": p.pair.id, "practice": p.practice, "belief": p.belief, "state": p.state, "level": p.level}
+            for p in result.pairs
+        ],
+        "bolt_on": result.bolt_on,
+    }
+
+
+def _items(result: BankResult) -> ItemsData:
+    return {
+        "id": result.bank.id,
+        "kind": "word" if result.bank.kind == "word" else "items",
+        "items": [{"id": i.item.id, "level": i.level, "in_place": i.in_place} for i in result.items],
+        "in_place": result.in_place,
+        "not_known": result.not_known,
+    }
+
+
+def _linked(linked: Linked) -> LinkedData:
     return {"questions": list(linked.questions), "levels": list(linked.levels), "about": linked.about}
 
 
-def render_csv(data: Mapping[str, Any]) -> str:
+def render_csv(data: ScoreData) -> str:
     """One line an aspect, for a spreadsheet.  Cells that a spreadsheet would run as a formula are quoted."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(
-        ["organisation", "assessed_on", "aspect", "claimed", *_COLUMNS, "illusion_gap", "left_out"]
-    )
+    ends = [f"{side}_{end}" for side in ("shown", "lived", "standing") for end in ("low", "high")]
+    writer.writerow(["organisation", "assessed_on", "aspect", "claimed", *ends, "illusion_gap", "left_out"])
     head = [data["assessment"]["organisation"], data["assessment"]["assessed_on"]]
     for aspect in data["aspects"]:
         row = [
@@ -155,12 +177,9 @@ def render_csv(data: Mapping[str, Any]) -> str:
     return out.getvalue()
 
 
-_SIDES = ("shown", "lived", "standing")
-_COLUMNS = [f"{side}_{end}" for side in _SIDES for end in ("low", "high")]
-
-
-def _ends(aspect: Mapping[str, Any]) -> list[int | None]:
-    return [(aspect[side] or {}).get(end) for side in _SIDES for end in ("low", "high")]
+def _ends(aspect: AspectData) -> list[int | None]:
+    sides = (aspect["shown"], aspect["lived"], aspect["standing"])
+    return [end for side in sides for end in ((side["low"], side["high"]) if side else (None, None))]
 
 
 def _cell(value: object) -> object:
