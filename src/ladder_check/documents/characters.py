@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
 from ladder_check.documents.finding import Finding, InvalidDocument, Place
 
@@ -32,7 +33,7 @@ def read_text(data: bytes, file: str) -> str:
         raise InvalidDocument([_not_utf8(data, error.start, file)]) from None
     if is_visible(text):
         return text
-    if findings := list(_unwanted_in(text, file)):
+    if findings := list(islice(_unwanted_in(text, file), MAX_FINDINGS)):
         raise InvalidDocument(findings)
     return text
 
@@ -84,15 +85,13 @@ def place_at(text: str, index: int, length: int = 1) -> Place:
 
 def _unwanted_in(text: str, file: str) -> Iterator[Finding]:
     """A finding for each unwanted character, the same one only once a line."""
-    seen = set()
+    told_until: dict[str, int] = {}
     for match in unwanted(text):
-        place = place_at(text, match.start())
-        if (match[0], place.line) in seen:
+        if match.start() < told_until.get(match[0], 0):
             continue
-        seen.add((match[0], place.line))
-        yield Finding("LC002", _unwanted_message(match[0]), file, place)
-        if len(seen) == MAX_FINDINGS:
-            return
+        end_of_line = text.find("\n", match.start())
+        told_until[match[0]] = end_of_line if end_of_line >= 0 else len(text)
+        yield Finding("LC002", _unwanted_message(match[0]), file, place_at(text, match.start()))
 
 
 def _unwanted_message(character: str) -> str:

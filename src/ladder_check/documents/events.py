@@ -187,8 +187,8 @@ class _Reader:
             self._note(refused.tag(event.tag), event)
 
     def _refuse_escapes(self, event: Event) -> None:
-        for match in unwanted(event.value):
-            self._note(refused.escape(match[0]), event)
+        for character in dict.fromkeys(match[0] for match in unwanted(event.value)):
+            self._note(refused.escape(character), event)
 
     def _refuse_repeated(self, key: str, event: Event) -> None:
         lines = point(self.branch.keys[key]).line, point(event).line

@@ -121,6 +121,7 @@ _TAB = (
 _NO_SPACE = (
     "There is no space after the colon in {}. Please either put one there, or put the whole in quotes."
 )
+_NO_KEY = "There is no key before this colon. Please either write one, or take the colon out."
 _COLON_IN_TEXT = (
     "There is a second colon with a space after it on this line, so YAML cannot tell the text from a key. "
     "Please either put the text in quotes, or take the colon out."
@@ -177,6 +178,8 @@ def _colon(text: str, line: int, stopped: int) -> tuple[int, str] | None:
     """A colon in the middle of a text, or a key above that has no space after its colon."""
     if ": " in text[line:stopped]:
         return stopped, _COLON_IN_TEXT
+    if not text[line:stopped].strip():
+        return stopped, _NO_KEY
     above = text.rfind("\n", 0, max(line - 1, 0)) + 1
     return _glued(text, above) or (stopped - len(text[line:stopped].lstrip()), _INDENTATION)
 
