@@ -89,7 +89,6 @@ HAZARDS = [
     ("true as a key", b"a: {true: b}\n", "LC007", 1, 5, "true or false"),
     ("null as a key", b"null: a\n", "LC007", 1, 1, "empty"),
     ("empty key", b"? \n: a\n", "LC007", 1, 2, "empty"),
-    ("empty key in curly brackets", b"a: {: b}\n", "LC007", 1, 5, "empty"),
     ("colon without a key", b": a\n", "LC001", 1, 1, "no key before"),
     ("date as a key", b"2026-01-31: a\n", "LC007", 1, 1, "a date"),
     ("two documents", b"a: 1\n---\nb: 2\n", "LC009", 2, 1, "second document"),

@@ -157,6 +157,8 @@ def _in_the_lines(said: str, text: str, began: int, stopped: int) -> tuple[int, 
     line = text.rfind("\n", 0, stopped) + 1
     if "quoted" not in said and (tab := _tab(text, line, stopped)) is not None:
         return tab, _TAB
+    if text[stopped : stopped + 1] == ":" and text[line:stopped].rstrip()[-1:] in ("", "{", ","):
+        return stopped, _NO_KEY
     if "mapping values" in said:
         return _colon(text, line, stopped)
     if "could not find expected ':'" in said:
@@ -178,8 +180,6 @@ def _colon(text: str, line: int, stopped: int) -> tuple[int, str] | None:
     """A colon in the middle of a text, or a key above that has no space after its colon."""
     if ": " in text[line:stopped]:
         return stopped, _COLON_IN_TEXT
-    if not text[line:stopped].strip():
-        return stopped, _NO_KEY
     above = text.rfind("\n", 0, max(line - 1, 0)) + 1
     return _glued(text, above) or (stopped - len(text[line:stopped].lstrip()), _INDENTATION)
 
