@@ -23,6 +23,7 @@ from ladder_check.model.ladder import Ladder
 MAX_BYTES: Final = 1024 * 1024
 _BANK: Final = ".bank.yaml"
 _LADDER: Final = ".ladder.yaml"
+_ASSESSMENT: Final = ".assessment.yaml"
 
 
 def read_bytes(path: Path) -> bytes:
@@ -234,8 +235,27 @@ def _read_bank_or_ladder(path: Path, questions: Sequence[Path]) -> Bank | Ladder
     return shelf_for(path, (*questions, path.parent)).read_bank(document)
 
 
-def read_case(path: Path, questions: Sequence[Path] = (), ladders: Sequence[str] = ()) -> Case:
-    """Read an assessment with all that scoring it needs; *ladders* names further ladders to have at hand.
+def examples() -> dict[str, Traversable]:
+    """The worked assessments that come with the package, by name."""
+    listed = sorted(files("ladder_check.examples").iterdir(), key=lambda place: place.name)
+    return {_id(each, _ASSESSMENT): each for each in listed if _id(each, _ASSESSMENT)}
+
+
+def example_text(name: str) -> str:
+    """The text of the worked assessment called *name*.
+
+    Raises:
+        UnknownName: there is none called that.
+    """
+    if name not in examples():
+        raise UnknownName("example", name, examples())
+    return examples()[name].read_text(encoding="utf-8")
+
+
+def read_case(path: Path, questions: Sequence[Path] = (), ladders: Iterable[str] | None = ()) -> Case:
+    """Read an assessment with all that scoring it needs.
+
+    *questions* are folders of banks; *ladders* names further ladders to have at hand, None all there are.
 
     Raises:
         InvalidDocument: the file, or a bank, is not right; with every finding at its place.
@@ -244,7 +264,7 @@ def read_case(path: Path, questions: Sequence[Path] = (), ladders: Sequence[str]
     return build_case(read_document(path), shelf_for(path, questions), ladders)
 
 
-def build_case(document: Document, shelf: Shelf, ladders: Sequence[str] = ()) -> Case:
+def build_case(document: Document, shelf: Shelf, ladders: Iterable[str] | None = ()) -> Case:
     """The case of the assessment in *document*, with its banks and ladders from *shelf*."""
     assessment = decode(document, Assessment)
     raise_if_any(check_banks(document, assessment, shelf.banks))
@@ -255,8 +275,12 @@ def build_case(document: Document, shelf: Shelf, ladders: Sequence[str] = ()) ->
     case = Case(
         assessment=assessment,
         banks=banks,
-        ladders={ladder: shelf.ladder(ladder) for ladder in dict.fromkeys([*named, *ladders])},
+        ladders={ladder: shelf.ladder(ladder) for ladder in dict.fromkeys([*named, *_or_all(ladders, shelf)])},
         replaced=tuple(bank for bank in shelf.replaced if bank in banks) if shelf.folders else (),
     )
     raise_if_any(check_references(document, case))
     return case
+
+
+def _or_all(ladders: Iterable[str] | None, shelf: Shelf) -> Iterable[str]:
+    return shelf.ladders if ladders is None else ladders

@@ -1,0 +1,1 @@
+"""Worked assessments, drawn from published stories."""

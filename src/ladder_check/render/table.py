@@ -1,0 +1,69 @@
+"""A score for a terminal, as a drawn ladder and a table to look at."""
+
+import io
+from collections.abc import Iterator
+from typing import Final
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from ladder_check.render.look import Look
+from ladder_check.render.terminal import head, points, rest, wrap
+from ladder_check.report.aspect_view import AspectView, MarkKind
+from ladder_check.report.view import Report
+
+SHAPES: Final[dict[MarkKind, str]] = {
+    "claimed": "◇",
+    "shown": "■",
+    "lived": "▲",
+    "standing": "●",
+    "ceiling": "⊤",
+}
+_COLUMNS: Final[tuple[MarkKind, ...]] = ("claimed", "shown", "lived", "standing")
+
+
+def render_table(report: Report, look: Look) -> str:
+    """The score as words, the ladder with its marks, and a table of the aspects."""
+    after = wrap([*(_proof(each) for each in report.aspects), *rest(report)], look)
+    ladder = "\n".join(_rungs(report))
+    return "\n".join([wrap([head(report)], look), look.text(ladder), "", _table(report, look), after])
+
+
+def _proof(view: AspectView) -> list[str]:
+    return [view.name, f"  {view.sentence}", *points(view)]
+
+
+def _rungs(report: Report) -> Iterator[str]:
+    widest = max(len(rung.name) for rung in report.ladder)
+    for rung in report.ladder:
+        here = [aspect for mark in rung.marks if mark.kind == "standing" for aspect in mark.aspects]
+        marks = f"{SHAPES['standing']} {', '.join(here)}" if here else ""
+        yield f"  {rung.number} {rung.name:{widest}}  {marks}".rstrip()
+
+
+def _table(report: Report, look: Look) -> str:
+    labels = {mark.kind: mark.label for mark in report.key}
+    table = Table(box=box.SIMPLE_HEAD if look.unicode else box.ASCII, pad_edge=False)
+    for heading in ("Area of work", *(labels.get(kind, kind) for kind in _COLUMNS)):
+        table.add_column(Text(look.text(heading)))
+    for view in report.aspects:
+        by_kind = {row.kind: row.rung for row in view.rungs}
+        cells = (Text(look.text(by_kind.get(kind, "–"))) for kind in _COLUMNS)
+        table.add_row(Text(look.text(view.name), style="bold"), *cells)
+    out = io.StringIO()
+    _console(out, look).print(table)
+    return out.getvalue()
+
+
+def _console(out: io.StringIO, look: Look) -> Console:
+    return Console(
+        file=out,
+        width=look.width,
+        force_terminal=look.colour,
+        no_color=not look.colour,
+        color_system="standard" if look.colour else None,
+        highlight=False,
+        legacy_windows=False,
+    )
