@@ -11,7 +11,7 @@ from rich.text import Text
 
 from ladder_check.render.look import Look
 from ladder_check.render.terminal import head, points, rest, wrap
-from ladder_check.report.aspect_view import AspectView, MarkKind
+from ladder_check.report.aspect_view import AspectView, MarkKind, Span
 from ladder_check.report.view import Report
 
 SHAPES: Final[dict[MarkKind, str]] = {
@@ -21,14 +21,14 @@ SHAPES: Final[dict[MarkKind, str]] = {
     "standing": "●",
     "ceiling": "⊤",
 }
-_COLUMNS: Final[tuple[MarkKind, ...]] = ("claimed", "shown", "lived", "standing")
+_HEADINGS: Final = ("Area of work", "Claimed", "Staff say", "People say", "Stands on")
 
 
 def render_table(report: Report, look: Look) -> str:
     """The score as words, the ladder with its marks, and a table of the aspects."""
     after = wrap([*(_proof(each) for each in report.aspects), *rest(report)], look)
-    ladder = "\n".join(_rungs(report))
-    return "\n".join([wrap([head(report)], look), look.text(ladder), "", _table(report, look), after])
+    ladder = wrap([list(_rungs(report))], look)
+    return "\n".join([wrap([head(report)], look), ladder, _table(report, look), after])
 
 
 def _proof(view: AspectView) -> list[str]:
@@ -44,17 +44,28 @@ def _rungs(report: Report) -> Iterator[str]:
 
 
 def _table(report: Report, look: Look) -> str:
-    labels = {mark.kind: mark.label for mark in report.key}
     table = Table(box=box.SIMPLE_HEAD if look.unicode else box.ASCII, pad_edge=False)
-    for heading in ("Area of work", *(labels.get(kind, kind) for kind in _COLUMNS)):
-        table.add_column(Text(look.text(heading)))
+    for heading in _HEADINGS:
+        table.add_column(heading)
     for view in report.aspects:
-        by_kind = {row.kind: row.rung for row in view.rungs}
-        cells = (Text(look.text(by_kind.get(kind, "–"))) for kind in _COLUMNS)
+        cells = [Text(cell) for cell in _cells(report, view)]
         table.add_row(Text(look.text(view.name), style="bold"), *cells)
     out = io.StringIO()
     _console(out, look).print(table)
     return out.getvalue()
+
+
+def _cells(report: Report, view: AspectView) -> Iterator[str]:
+    names = {rung.number: rung.name for rung in report.ladder}
+    strip = view.strip
+    claimed = Span(strip.claimed, strip.claimed) if strip.claimed else None
+    for span in (claimed, strip.shown, strip.lived, strip.standing):
+        if span is None:
+            yield "-"
+        elif span.low == span.high:
+            yield f"{span.low} {names[span.low]}"
+        else:
+            yield f"{span.low} to {span.high}"
 
 
 def _console(out: io.StringIO, look: Look) -> Console:

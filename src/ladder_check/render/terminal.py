@@ -34,7 +34,7 @@ def head(report: Report) -> list[str]:
 
 
 def _aspect(view: AspectView) -> list[str]:
-    rungs = [f"  {row.label}: {row.rung}.{' ' + row.note if row.note else ''}" for row in view.rungs]
+    rungs = [f"  {row.label}: {row.rung} {row.note}".rstrip() for row in view.rungs]
     return [f"{view.name}", f"  {view.sentence}", *rungs, *points(view)]
 
 
