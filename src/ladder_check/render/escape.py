@@ -10,7 +10,7 @@ _ALWAYS: Final = re.compile(r"[\\`*_\[\]|~$]")
 _ENTITIES: Final = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 _LINK: Final = re.compile(r"(?i)(?<=[a-z]):(?=//)|(?<=mailto):|(?<=xmpp):|(?<=www)\.")
 _MENTION: Final = re.compile(r"(@|#(?=\d)|(?i:\bGH)(?=-\d))")
-_AT_THE_START: Final = re.compile(r"^(?:([-+=#])|(\d+)([.)]))")
+_AT_THE_START: Final = re.compile(r"^(?:([-+=#])|(\d+)([.)])(?=\s|$))")
 
 
 def escape_markdown(text: str) -> str:

@@ -8,7 +8,7 @@ nothing to say; then its heading is left out too.
 from dataclasses import dataclass, field
 
 from ladder_check.report.annex_view import Annex
-from ladder_check.report.aspect_view import AspectView, CeilingView, Fact, LadderRung, Mark, ViewRow
+from ladder_check.report.aspect_view import AspectView, CeilingView, Fact, LadderRung, Mark, Quote, ViewRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,11 @@ class Heading:
     linked: str = "Answers that do not go together"
     talk: str = "To talk about together"
     whys: str = "Why, and why again"
-    ceilings: str = "Limits, said openly"
+    ceilings: str = "Ceilings, said openly"
     missing: str = "Who was missing"
     left_out: str = "Not in this report"
     annex: str = "Every answer"
-    more_actions: str = "More things we could do"
+    more_actions: str = "More actions"
     method: str = "How answers become a rung"
     limits: str = "What this report cannot tell you"
     words: str = "What the words mean"
@@ -151,5 +151,6 @@ class Report:
     status_line: str
     short_note: str
     made_by: str
+    quotes: tuple[Quote, ...] = ()
     language: str = "en"
     heading: Heading = field(default_factory=Heading)

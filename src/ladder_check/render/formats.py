@@ -1,0 +1,46 @@
+"""The formats of a report.  To add one, write a function and its line here."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+from ladder_check.errors import LadderCheckError, UnknownName
+from ladder_check.report.view import Report
+
+FORMATS: Final[Mapping[str, str]] = {
+    "markdown": "ladder_check.render.markdown:render_markdown",
+    "html": "ladder_check.render.html:render_html",
+    "short": "ladder_check.render.html:render_short",
+    "json": "ladder_check.render.report_data:render_json",
+}
+TEMPLATES: Final[Mapping[str, str]] = {
+    "markdown": "ladder_check.render.templates:markdown_templates",
+    "html": "ladder_check.render.templates:html_templates",
+    "short": "ladder_check.render.templates:html_templates",
+}
+"""Where the templates of a format come from, for those that have any."""
+
+
+def renderer(name: str, templates: Path | None = None) -> Callable[[Report], str]:
+    """What makes the format called *name*; *templates* is a folder that comes before the shipped templates.
+
+    Raises:
+        UnknownName: no format is called that.
+        LadderCheckError: the format has no templates, or the folder holds none of them.
+    """
+    if name not in FORMATS:
+        raise UnknownName("format", name, FORMATS)
+    render: Callable[..., str] = _find(FORMATS[name])
+    if templates is None:
+        return render
+    if name not in TEMPLATES:
+        raise LadderCheckError(f"The format {name} has no templates. Leave the folder of templates out.")
+    return partial(render, templates=_find(TEMPLATES[name])(templates))
+
+
+def _find(place: str) -> Any:
+    # By name, so that asking for one format does not import the others.
+    module, _, function = place.partition(":")
+    return getattr(import_module(module), function)

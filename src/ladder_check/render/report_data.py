@@ -1,0 +1,14 @@
+"""A report as data: everything it says, for those who want to show it in their own way."""
+
+import json
+from dataclasses import asdict
+from typing import Final
+
+from ladder_check.report.view import Report
+
+FORMAT: Final = 1
+
+
+def render_json(report: Report) -> str:
+    """The report as JSON, in the order to read it."""
+    return json.dumps({"format": FORMAT, **asdict(report)}, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,95 @@
+"""The short version: one idea a line."""
+
+from collections.abc import Iterator
+
+from ladder_check.report.material import Material
+from ladder_check.report.opening import headline_sentences
+from ladder_check.report.view import ActionCard, Heading, ShortPart
+from ladder_check.report.wording import FIXED_LINE, PEOPLE_MEANS, capital, listed
+
+WHAT_IT_IS = (
+    "This page is about sharing power.",
+    "It says how far staff and people decide together.",
+    PEOPLE_MEANS,
+    "We use a ladder.",
+    "The lowest rung means that people have no say.",
+    "The top rung means that people and staff decide as equals.",
+)
+WHAT_NEXT = (
+    "Is this right?",
+    "Tell us if you see it in another way.",
+    "You can ask somebody to read this with you.",
+)
+
+
+def short_parts(material: Material, actions: tuple[ActionCard, ...]) -> tuple[ShortPart, ...]:
+    """The parts of the short version, in the order to read them."""
+    parts = (
+        ShortPart("What this is", WHAT_IT_IS),
+        ShortPart("Please read this first", tuple(_harm(material))),
+        ShortPart("Where the work is now", tuple(_where(material))),
+        *_aspects(material),
+        ShortPart("Where we see things in different ways", tuple(_differ(material))),
+        ShortPart(Heading().actions, tuple(_actions(actions))),
+        ShortPart("Who was not here", tuple(_missing(material))),
+        ShortPart("Now you", (*WHAT_NEXT, FIXED_LINE)),
+    )
+    return tuple(part for part in parts if part.lines)
+
+
+def _harm(material: Material) -> Iterator[str]:
+    for aspect in material.in_play:
+        if material.has_harm(aspect):
+            yield f"Somebody says that people are treated badly. It is about: {aspect.aspect.name}."
+            yield "This has to stop first."
+
+
+def _where(material: Material) -> Iterator[str]:
+    first, *_ = headline_sentences(material)
+    yield from _sentences(first)
+    names = {each.aspect.id: each.aspect.name for each in material.in_play}
+    headline = material.profile.headline
+    if headline.scored > 1:
+        yield f"Lowest: {listed(names[each] for each in headline.lowest)}."
+        yield f"Highest: {listed(names[each] for each in headline.highest)}."
+    if headline.provisional:
+        yield "Fewer than 3 people on the lived side took part."
+        yield "So this may change when more people take part."
+
+
+def _aspects(material: Material) -> Iterator[ShortPart]:
+    for aspect in material.in_play:
+        if aspect.standing is None:
+            yield ShortPart(aspect.aspect.name, ("There are not enough answers to say.",))
+            continue
+        low = aspect.standing.low
+        rung = f"{capital(material.rungs.rung(low, harm=material.has_harm(aspect)))}."
+        bottom = low == 1 and material.rungs.has_gate
+        card = "" if bottom else aspect.aspect.cards.get(material.case.ladder.rung(low).id, "")
+        higher = f"It could be higher, up to rung {aspect.standing.high}. Some answers are not known."
+        lines = [rung, card, *(_sentences(higher) if aspect.standing.high > low else [])]
+        yield ShortPart(aspect.aspect.name, tuple(filter(None, lines)))
+
+
+def _differ(material: Material) -> Iterator[str]:
+    for aspect in material.in_play:
+        if aspect.seen_differently and aspect.shown and aspect.lived:
+            yield f"{aspect.aspect.name}:"
+            yield f"Staff say rung {aspect.shown.climb.low}."
+            yield f"People and carers say rung {aspect.lived.climb.low}."
+
+
+def _actions(actions: tuple[ActionCard, ...]) -> Iterator[str]:
+    for number, card in enumerate(actions, 1):
+        yield f"{number}. {card.what}"
+        for fact in card.facts:
+            if fact.label in ("Who", "Together with", "By", "A first step by"):
+                yield f"{fact.label}: {fact.words}"
+
+
+def _missing(material: Material) -> Iterator[str]:
+    yield from material.case.assessment.missing_voices
+
+
+def _sentences(words: str) -> list[str]:
+    return [f"{each.rstrip('.')}." for each in words.split(". ")]
