@@ -1,0 +1,91 @@
+"""The parts of these pages that are made: help texts, and what commands print.
+
+`make fix` makes them anew (cog runs the blocks in the pages), and `make check` fails where they are out of date.
+Everything runs in this process with a width of 80, so that the same program always makes the same pages.
+"""
+
+import io
+import os
+import shlex
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import Any, Final
+from unittest.mock import patch
+
+from typer.main import get_command
+
+from ladder_check.cli.app import app, run
+
+ROOT: Final = Path(__file__).parents[1]
+SETTINGS: Final = {"COLUMNS": "80", "LINES": "24", "NO_COLOR": "1"}
+
+
+def said(command: str, *, copy: tuple[str, ...] = (), before: tuple[str, ...] = ()) -> str:
+    """What *command* prints, as a block for a page.
+
+    It runs in an empty folder that holds *copy*, files of the checkout, after the commands *before*.
+    """
+    with _folder(copy):
+        for each in before:
+            _output(each)
+        return block(_output(command), "text")
+
+
+def shown(command: str, *, copy: tuple[str, ...] = (), before: tuple[str, ...] = ()) -> str:
+    """*command* as it is typed, and what it prints."""
+    return f"{block(command, 'console')}\n{said(command, copy=copy, before=before)}"
+
+
+def block(text: str, kind: str) -> str:
+    """*text* as a block of code with lines between it and what stands around it."""
+    lines = "\n".join(line.rstrip() for line in text.rstrip().splitlines())
+    return f"\n```{kind}\n{lines}\n```\n"
+
+
+def helps() -> str:
+    """The help of every command, each under a heading of its own."""
+    names = ["ladder-check", *_command_names(get_command(app), "ladder-check")]
+    return "".join(f"\n## `{name}`\n{block(_output(f'{name} --help'), 'text')}" for name in names)
+
+
+def _command_names(command: Any, path: str) -> Iterator[str]:
+    for name, each in getattr(command, "commands", {}).items():
+        if not each.hidden:
+            yield f"{path} {name}"
+            yield from _command_names(each, f"{path} {name}")
+
+
+def _output(command: str) -> str:
+    """What a command says to both streams, in order."""
+    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
+    arguments = shlex.split(command)
+    with patch.object(sys, "argv", arguments), patch.dict(os.environ, SETTINGS):
+        with redirect_stdout(out), redirect_stderr(out):
+            status = run()
+    text = _bytes_of(out).decode("utf-8")
+    if status:
+        raise RuntimeError(f"{command} ended with {status}:\n{text}")
+    return text
+
+
+def _bytes_of(stream: io.TextIOWrapper) -> bytes:
+    stream.flush()
+    stream.buffer.seek(0)
+    return stream.buffer.read()
+
+
+@contextmanager
+def _folder(files: tuple[str, ...]) -> Iterator[None]:
+    before = Path.cwd()
+    with tempfile.TemporaryDirectory() as folder:
+        for name in files:
+            shutil.copy(ROOT / name, Path(folder) / Path(name).name)
+        os.chdir(folder)
+        try:
+            yield
+        finally:
+            os.chdir(before)

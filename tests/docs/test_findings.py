@@ -1,0 +1,31 @@
+"""docs/findings.md has every code there is, each with a piece of a file that brings it up and one put right."""
+
+import re
+from pathlib import Path
+
+import pytest
+from snippets import PAGE, Snippet, findings_in, sections
+
+SOURCE = Path(__file__).parents[2] / "src"
+TEXT = PAGE.read_text(encoding="utf-8")
+SECTIONS = sections(TEXT)
+CASES = [(code, snippet) for code, snippets in SECTIONS.items() for snippet in snippets]
+
+
+def test_every_code_has_a_section() -> None:
+    used = {
+        code for file in SOURCE.rglob("*.py") for code in re.findall(r"\bLC\d{3}\b", file.read_text("utf-8"))
+    }
+    assert set(SECTIONS) == used
+
+
+def test_every_section_shows_the_fault_and_the_way_out() -> None:
+    assert {code: [each.use for each in snippets] for code, snippets in SECTIONS.items()} == dict.fromkeys(
+        SECTIONS, ["fails", "passes"]
+    )
+
+
+@pytest.mark.parametrize(("code", "snippet"), CASES, ids=[f"{code}-{each.use}" for code, each in CASES])
+def test_a_piece_says_what_its_section_says(code: str, snippet: Snippet) -> None:
+    found = {finding.code for finding in findings_in(snippet, TEXT)}
+    assert found == ({code} if snippet.use == "fails" else set())
