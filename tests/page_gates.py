@@ -8,15 +8,18 @@ from itertools import pairwise
 
 from lxml.etree import tostring
 from lxml.html import HtmlElement, document_fromstring
-from palette import faint_pairs
 
 from ladder_check.render.html import content_policy, direction
+from palette import faint_pairs
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # A note that was not escaped brings in something that no template of ours writes.
 KNOWN_TAGS = frozenset(
-    "html head meta link title style body a main header footer section div span p br small b"
-    " h1 h2 h3 h4 ul ol li dl dt dd table caption thead tbody tr th td blockquote svg path rect circle text".split()
+    re.findall(
+        r"\w+",
+        """html head meta link title style body a main header footer section div span p br small b h1 h2 h3 h4
+        ul ol li dl dt dd table caption thead tbody tr th td blockquote svg path rect circle text""",
+    )
 )
 BANNED_LINK_TEXT = frozenset({"here", "click here", "more", "read more", "link", "this", "this page"})
 PAINT = frozenset({"fill", "stroke", "class"})
