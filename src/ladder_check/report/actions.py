@@ -1,6 +1,7 @@
 """The actions as cards: harm first, then what the team has agreed, then what the answers call for."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -9,7 +10,7 @@ from ladder_check.report.aspect_view import Fact
 from ladder_check.report.material import Material
 from ladder_check.report.plan import FIRST_STEP_DAYS, MOST, Proposal, propose
 from ladder_check.report.view import ActionCard
-from ladder_check.report.wording import day
+from ladder_check.report.wording import day, in_a_row
 
 NOT_SHARED: Final = "Not yet shared: no partner on the lived side is named."
 STATES: Final[dict[State, str]] = {
@@ -28,7 +29,8 @@ def cards(material: Material) -> tuple[tuple[ActionCard, ...], tuple[ActionCard,
     """
     proposals = propose(material.case, material.profile)
     harm = [each for each in proposals if each.need == "harm"]
-    rest = [each for each in proposals if each.need != "harm"]
+    find_out = [each for each in proposals if each.need == "find-out"]
+    rest = [each for each in proposals if each.need not in ("harm", "find-out")]
     kept = material.case.assessment.actions
     is_open = [_kept(material, action) for action in kept if action.is_open]
     first_step = _needs_a_first_step(material)
@@ -36,6 +38,7 @@ def cards(material: Material) -> tuple[tuple[ActionCard, ...], tuple[ActionCard,
         *_proposed(material, harm, first_step=first_step),
         *is_open,
         *_proposed(material, rest, first_step=first_step and not harm),
+        *_to_find_out(material, find_out),
     ]
     closed = [_kept(material, action) for action in kept if not action.is_open]
     return tuple(todo[:MOST]), (*todo[MOST:], *closed)
@@ -88,6 +91,15 @@ def _proposed(material: Material, proposals: Sequence[Proposal], *, first_step: 
         _card(material, proposal, first_step=first_step and place == 0)
         for place, proposal in enumerate(proposals)
     ]
+
+
+def _to_find_out(material: Material, proposals: Sequence[Proposal]) -> list[ActionCard]:
+    """One card for all that is not known: five cards that say the same would hide the others."""
+    if not proposals:
+        return []
+    card = _card(material, replace(proposals[0], aspect=None), first_step=False)
+    questions = in_a_row(material.heading(each.about) for each in proposals)
+    return [replace(card, because=f"Not known yet: {questions}.")]
 
 
 def _card(material: Material, proposal: Proposal, *, first_step: bool) -> ActionCard:

@@ -54,11 +54,11 @@ class Material:
     def answer_words(self, full_id: str) -> str:
         """What the answer to a question says now, in the anchor's words."""
         level = self.level(full_id)
-        return "Not known yet." if level is None else quoted(self.questions[full_id].anchors[level])
+        return "not known yet." if level is None else quoted(self.questions[full_id].anchors[level])
 
     def gap(self, full_id: str) -> str:
         """A question and what its answer says now: the gap that an action is there for."""
-        return f"{self.heading(full_id)}. Now: {self.answer_words(full_id)}"
+        return f"{quoted(self.heading(full_id))}. Answer now: {self.answer_words(full_id)}"
 
     def gates(self, aspect: AspectProfile) -> tuple[str, ...]:
         """The questions of *aspect* that ask about harm."""

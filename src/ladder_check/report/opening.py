@@ -47,9 +47,10 @@ def _group(name: str, group: Attendance) -> Group:
 def missing_sentence(material: Material) -> str:
     """Who was missing, or that nobody wrote it down."""
     missing = material.case.assessment.missing_voices
+    counted = "" if who_took_part(material) else "How many people took part is not written down. "
     if missing:
-        return f"Missing this time: {'; '.join(missing)}."
-    return "Nobody wrote down who was missing. Ask who should have been here."
+        return f"{counted}Missing this time: {'; '.join(missing)}."
+    return f"{counted}Who was missing is not written down. Ask who should have been here."
 
 
 def headline_sentences(material: Material) -> tuple[str, ...]:

@@ -1,14 +1,14 @@
 """What there is to know about an aspect: what holds it back, what would lift it, what is not known."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
-from ladder_check.model.answer import Side
+from ladder_check.model.answer import SIDES, Side
 from ladder_check.report.aspect_view import Point, PointKind
 from ladder_check.report.ceilings import ceiling_point
 from ladder_check.report.material import Material
 from ladder_check.report.wording import VOICES, capital, in_a_row, quoted, said_by, some
 from ladder_check.scoring.climb import Climb
+from ladder_check.scoring.settle import Held
 from ladder_check.scoring.standing import AspectProfile, SideRung
 
 FAR_APART = 2
@@ -106,43 +106,63 @@ def _span(material: Material, aspect: AspectProfile, side: Side, rung: SideRung)
     return material.rungs.span(rung.climb.low, rung.climb.high, harm=harm)
 
 
+def _by_side(said: Iterable[tuple[Side, str]]) -> Iterator[str]:
+    """A line for each side, or one line where both sides say the same."""
+    by_side = dict(said)
+    if len(by_side) == len(SIDES) and len(set(by_side.values())) == 1:
+        yield f"By what both sides say{by_side['staff']}"
+        return
+    yield from (f"{said_by(side)}{words}" for side, words in by_side.items())
+
+
 def _held_back(material: Material, aspect: AspectProfile) -> Point:
-    return _point(
-        "held-back",
-        "What holds it back",
-        chain.from_iterable(_one_held_back(material, side, rung.climb) for side, rung in _sides(aspect)),
+    said = ((side, _one_held_back(material, rung.climb)) for side, rung in _sides(aspect))
+    return _point("held-back", "What holds it back", _by_side((side, words) for side, words in said if words))
+
+
+def _one_held_back(material: Material, climb: Climb) -> str:
+    if climb.held_back_by is None or climb.with_that_fixed is None:
+        return ""
+    return (
+        f", it is {_name(material, climb.held_back_by)}. "
+        f"Answer now: {material.answer_words(f'{material.case.ladder_bank.id}.{climb.held_back_by}')} "
+        f"With that in place, it would be {material.rungs.rung(climb.with_that_fixed)}."
     )
-
-
-def _one_held_back(material: Material, side: Side, climb: Climb) -> Iterator[str]:
-    if climb.held_back_by and climb.with_that_fixed:
-        question = f"{material.case.ladder_bank.id}.{climb.held_back_by}"
-        yield (
-            f"{said_by(side)}, it is {_name(material, climb.held_back_by)}. "
-            f"Now: {material.answer_words(question)} "
-            f"With that in place, it would be {material.rungs.rung(climb.with_that_fixed)}."
-        )
 
 
 def _lifts(material: Material, aspect: AspectProfile) -> Point:
     sides = [(s, r.climb) for s, r in _sides(aspect) if r.climb.lifted_by and not r.climb.held_back_by]
-    return _point("lifts", "What would lift it", (_one_lifts(material, *each) for each in sides))
+    lines = [*_by_side((side, _one_lifts(material, climb)) for side, climb in sides)]
+    waiting = _waiting(aspect, [q for side, climb in sides if side == "staff" for q in climb.lifted_by])
+    if waiting:
+        lines.append(f"Staff say {_names(material, waiting)} is in place. It counts when people say so too.")
+    cap = material.case.ladder.top - 2
+    if aspect.standing and aspect.standing.provisional and aspect.standing.low == cap:
+        lines.append("A higher rung is shown once 3 people or more on the lived side have taken part.")
+    return _point("lifts", "What would lift it", lines)
 
 
-def _one_lifts(material: Material, side: Side, climb: Climb) -> str:
+def _one_lifts(material: Material, climb: Climb) -> str:
     rung = material.case.ladder.number(material.of_aspect(climb.lifted_by[0]).rung or "")
     to = f"That would lift it to {material.rungs.rung(rung)}." if rung > climb.low else "That comes first."
-    return f"{said_by(side)}, what is missing is {_names(material, climb.lifted_by)}. {to}"
+    return f", what is missing is {_names(material, climb.lifted_by)}. {to}"
+
+
+def _waiting(aspect: AspectProfile, questions: Iterable[str]) -> list[str]:
+    """The questions that hold by staff's own answer, and count only with that of people and carers."""
+    return [
+        q for q in questions if "staff" in aspect.levels[q] and aspect.levels[q]["staff"].held is Held.YES
+    ]
 
 
 def _hangs_on(material: Material, aspect: AspectProfile) -> Point:
-    lines = [
-        f"{said_by(side)}: {_names(material, rung.climb.hangs_on)}."
+    said = [
+        (side, f": {_names(material, rung.climb.hangs_on)}.")
         for side, rung in _sides(aspect)
         if rung.climb.hangs_on and aspect.standing and rung.climb.low <= aspect.standing.low
     ]
-    heading = "The rung hangs on these answers; without any one of them it would be lower"
-    return _point("hangs-on", heading, lines)
+    without = ["Without any one of these it would be lower."] if said else []
+    return _point("hangs-on", "What the rung hangs on", [*_by_side(said), *without])
 
 
 def _views_differ(material: Material, aspect: AspectProfile) -> Point:
@@ -198,21 +218,24 @@ def _old_evidence(material: Material, aspect: AspectProfile) -> Point | None:
 
 
 def _open(material: Material, aspect: AspectProfile) -> Point:
-    lines = [
-        f"{said_by(side)}: {_names(material, rung.climb.open)}."
-        for side, rung in _sides(aspect)
-        if rung.climb.open
-    ]
-    return _point("open", "Not known yet", lines)
+    waiting = _waiting(aspect, aspect.shown.climb.open) if aspect.shown else []
+    said = []
+    for side, rung in _sides(aspect):
+        questions = [each for each in rung.climb.open if side == "lived" or each not in waiting]
+        if questions:
+            said.append((side, f": {_names(material, questions)}."))
+    # Of these staff are sure; what is not known is what people and carers say.
+    waits = [f"Waits for what people and carers say: {_names(material, waiting)}."] if waiting else []
+    return _point("open", "Not known yet", [*_by_side(said), *waits])
 
 
 def _stepped_over(material: Material, aspect: AspectProfile) -> Point:
-    lines = [
-        f"{said_by(side)}: {_names(material, rung.climb.stepped_over)}."
+    said = (
+        (side, f": {_names(material, rung.climb.stepped_over)}.")
         for side, rung in _sides(aspect)
         if rung.climb.stepped_over
-    ]
-    return _point("stepped-over", "A gap lower down, which does not hold the rung back", lines)
+    )
+    return _point("stepped-over", "A gap lower down, which does not hold the rung back", _by_side(said))
 
 
 def _led_by_people(aspect: AspectProfile) -> Point | None:

@@ -136,7 +136,7 @@ class RungNames:
 
     def name(self, number: int, *, harm: bool = False) -> str:
         """The name of a rung, as within a sentence."""
-        if number == 1 and self.has_gate and not harm:
+        if self._is_bottom(number, harm=harm):
             return f"the {self.bottom}"
         return small(self.ladder.rung(number).name)
 
@@ -148,8 +148,12 @@ class RungNames:
         """A rung, or a range of rungs, by number and name."""
         if low == high:
             return self.rung(low, harm=harm)
-        return f"{self.rung(low, harm=harm)}, to {self.rung(high)}"
+        start = "the bottom of the ladder" if self._is_bottom(low, harm=harm) else self.name(low, harm=harm)
+        return f"rung {low} to {high}, from {start} to {self.name(high)}"
 
     def short(self, low: int, high: int) -> str:
         """A rung or a range by number alone, for tables and pictures."""
         return f"rung {low}" if low == high else f"rung {low} to {high}"
+
+    def _is_bottom(self, number: int, *, harm: bool) -> bool:
+        return number == 1 and self.has_gate and not harm
