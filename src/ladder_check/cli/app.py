@@ -9,6 +9,8 @@ import typer
 from ladder_check import __version__
 from ladder_check.cli import stream
 from ladder_check.cli.banks import banks
+from ladder_check.cli.demo import demo
+from ladder_check.cli.report import report
 from ladder_check.cli.schema import schema
 from ladder_check.cli.score import score
 from ladder_check.errors import LadderCheckError
@@ -33,7 +35,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+app.command(epilog="Example: ladder-check demo")(demo)
 app.command(epilog="Example: ladder-check score my.assessment.yaml --format json")(score)
+app.command(epilog="Example: ladder-check report my.assessment.yaml --format html -o report.html")(report)
 app.add_typer(banks, name="banks")
 app.command(epilog="Example: ladder-check schema assessment -o assessment.schema.json")(schema)
 

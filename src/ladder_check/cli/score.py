@@ -31,12 +31,11 @@ def score(
     """Show where the work stands, and what holds it back."""
     from ladder_check.cli import stream
     from ladder_check.documents.library import read_case
-    from ladder_check.render.data import render_csv, render_json, to_data
+    from ladder_check.render.formats import score_renderer
     from ladder_check.scoring.profile import score as score_case
 
     case = read_case(assessment_file, questions or (), [ladder] if ladder else ())
-    profile = score_case(case)
-    if format == "csv":
-        stream.emit(render_csv(to_data(case, profile)))
-    else:
-        stream.emit(render_json(to_data(case, profile)))
+    look = stream.look(plain=plain)
+    by_default = "table" if look.terminal and not plain else "plain"
+    text = score_renderer(format or by_default)(case, score_case(case), look)
+    (stream.emit if format in ("json", "csv") else stream.say)(text)

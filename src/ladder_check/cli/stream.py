@@ -29,7 +29,8 @@ def look(stream: TextIO | None = None, *, plain: bool = False) -> "Look":
     chosen = choose_look(
         os.environ, is_terminal=stream.isatty(), encoding=stream.encoding or "ascii", width=width
     )
-    return Look(False, chosen.unicode, width) if plain or os.environ.get("ACCESSIBLE") else chosen
+    wants_words = plain or bool(os.environ.get("ACCESSIBLE"))
+    return Look(unicode=chosen.unicode, width=width) if wants_words else chosen
 
 
 def say(text: str) -> None:

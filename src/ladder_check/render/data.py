@@ -7,6 +7,7 @@ import json
 from ladder_check import __version__
 from ladder_check.model.case import Case
 from ladder_check.model.ladder import Ladder
+from ladder_check.render.look import Look
 from ladder_check.render.score_data import (
     AspectData,
     CeilingData,
@@ -15,9 +16,11 @@ from ladder_check.render.score_data import (
     LinkedData,
     PairsData,
     ScoreData,
+    ShownData,
     SideData,
     StandingData,
 )
+from ladder_check.scoring.climb import Climb
 from ladder_check.scoring.conditions import BankResult, Linked
 from ladder_check.scoring.profile import Headline, Profile
 from ladder_check.scoring.standing import AspectProfile, SideRung, Standing
@@ -46,9 +49,9 @@ def to_data(case: Case, profile: Profile) -> ScoreData:
     }
 
 
-def render_json(data: ScoreData) -> str:
-    """*data* as JSON: the same input gives the same bytes."""
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+def render_json(case: Case, profile: Profile, look: Look) -> str:  # noqa: ARG001  # a format takes all three
+    """The score as JSON: the same input gives the same bytes."""
+    return json.dumps(to_data(case, profile), ensure_ascii=False, indent=2) + "\n"
 
 
 def _rung_id(number: int | None, ladder: Ladder) -> str | None:
@@ -76,8 +79,8 @@ def _aspect(profile: AspectProfile, ladder: Ladder) -> AspectData:
         "id": profile.aspect.id,
         "claimed": profile.claimed,
         "claims": dict(profile.claims),
-        "shown": _side(profile.shown),
-        "lived": _side(profile.lived),
+        "shown": _shown(profile.shown),
+        "lived": _climb(profile.lived.climb) if profile.lived else None,
         "standing": _standing(profile.standing, ladder),
         "illusion_gap": profile.illusion_gap,
         "illusion_risk": profile.illusion_risk,
@@ -87,19 +90,22 @@ def _aspect(profile: AspectProfile, ladder: Ladder) -> AspectData:
     }
 
 
-def _side(side: SideRung | None) -> SideData | None:
+def _shown(side: SideRung | None) -> ShownData | None:
     if side is None:
         return None
+    said, old = list(side.said_not_shown), list(side.old_evidence)
+    return {**_climb(side.climb), "said_not_shown": said, "old_evidence": old}
+
+
+def _climb(climb: Climb) -> SideData:
     return {
-        "low": side.climb.low,
-        "high": side.climb.high,
-        "harm": side.climb.harm,
-        "held_back_by": side.climb.held_back_by,
-        "with_that_fixed": side.climb.with_that_fixed,
-        "stepped_over": list(side.climb.stepped_over),
-        "open": list(side.climb.open),
-        "said_not_shown": list(side.said_not_shown),
-        "old_evidence": list(side.old_evidence),
+        "low": climb.low,
+        "high": climb.high,
+        "harm": climb.harm,
+        "held_back_by": climb.held_back_by,
+        "with_that_fixed": climb.with_that_fixed,
+        "stepped_over": list(climb.stepped_over),
+        "open": list(climb.open),
     }
 
 
@@ -157,8 +163,9 @@ def _linked(linked: Linked) -> LinkedData:
     return {"questions": list(linked.questions), "levels": list(linked.levels), "about": linked.about}
 
 
-def render_csv(data: ScoreData) -> str:
+def render_csv(case: Case, profile: Profile, look: Look) -> str:  # noqa: ARG001  # a format takes all three
     """One line an aspect, for a spreadsheet.  Cells that a spreadsheet would run as a formula are quoted."""
+    data = to_data(case, profile)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     ends = [f"{side}_{end}" for side in ("shown", "lived", "standing") for end in ("low", "high")]

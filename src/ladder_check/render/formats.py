@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from ladder_check.errors import LadderCheckError, UnknownName
+from ladder_check.model.case import Case
+from ladder_check.render.look import Look
 from ladder_check.report.view import Report
+from ladder_check.scoring.profile import Profile
 
 FORMATS: Final[Mapping[str, str]] = {
     "markdown": "ladder_check.render.markdown:render_markdown",
@@ -21,6 +24,14 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "short": "ladder_check.render.templates:html_templates",
 }
 """Where the templates of a format come from, for those that have any."""
+SCORES: Final[Mapping[str, str]] = {
+    "table": "ladder_check.render.table:render_table",
+    "plain": "ladder_check.render.terminal:render_plain",
+    "json": "ladder_check.render.data:render_json",
+    "csv": "ladder_check.render.data:render_csv",
+}
+REPORT_FILES: Final[Mapping[str, str]] = {"html": ".html", "short": ".short.html", "markdown": ".md"}
+"""The formats that are kept as files, and how their names end."""
 
 
 def renderer(name: str, templates: Path | None = None) -> Callable[[Report], str]:
@@ -38,6 +49,12 @@ def renderer(name: str, templates: Path | None = None) -> Callable[[Report], str
     if name not in TEMPLATES:
         raise LadderCheckError(f"The format {name} has no templates. Leave the folder of templates out.")
     return partial(render, templates=_find(TEMPLATES[name])(templates))
+
+
+def score_renderer(name: str) -> Callable[[Case, Profile, Look], str]:
+    """What makes the score format called *name*."""
+    render: Callable[[Case, Profile, Look], str] = _find(SCORES[name])
+    return render
 
 
 def _find(place: str) -> Any:

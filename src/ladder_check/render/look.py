@@ -26,11 +26,12 @@ PLAIN_MARKS: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a stream can hold: colour, characters beyond ASCII, and how many columns."""
+    """What a stream is: whether somebody looks at it, and its colour, characters and columns."""
 
     colour: bool = False
     unicode: bool = True
     width: int = 80
+    terminal: bool = False
 
     def text(self, words: str) -> str:
         """*words* with marks that this stream can hold."""
@@ -46,7 +47,7 @@ def choose_look(env: Mapping[str, str], *, is_terminal: bool, encoding: str, wid
     >>> choose_look(env, is_terminal=True, encoding="utf-8", width=80).colour
     False
     """
-    return Look(_colour(env, is_terminal=is_terminal), _holds_marks(encoding), width)
+    return Look(_colour(env, is_terminal=is_terminal), _holds_marks(encoding), width, is_terminal)
 
 
 def _colour(env: Mapping[str, str], *, is_terminal: bool) -> bool:

@@ -62,6 +62,12 @@ class SideData(TypedDict):
     with_that_fixed: int | None
     stepped_over: list[str]
     open: list[str]
+
+
+@_exact
+class ShownData(SideData):
+    """The rung for the staff side, of whom evidence is asked."""
+
     said_not_shown: list[str]
     old_evidence: list[str]
 
@@ -95,7 +101,7 @@ class AspectData(TypedDict):
     id: str
     claimed: int | None
     claims: dict[Voice, int]
-    shown: SideData | None
+    shown: ShownData | None
     lived: SideData | None
     standing: StandingData | None
     illusion_gap: int | None

@@ -21,7 +21,8 @@ def render_starter(bank: str, folder: str) -> str:
     """
     source = files("ladder_check.templates").joinpath(_STARTER).read_text(encoding="utf-8")
     template = Template(source, undefined=StrictUndefined, keep_trailing_newline=True)
-    return template.render(id=_checked(bank), folder=folder, file=f"{folder}/{bank}.bank.yaml")
+    text: str = template.render(id=_checked(bank), folder=folder, file=f"{folder}/{bank}.bank.yaml")
+    return text
 
 
 def render_copy(text: str, bank: str) -> str:

@@ -9,10 +9,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from ladder_check.model.case import Case
 from ladder_check.render.look import Look
 from ladder_check.render.terminal import head, points, rest, wrap
 from ladder_check.report.aspect_view import AspectView, MarkKind, Span
+from ladder_check.report.build import build_report
 from ladder_check.report.view import Report
+from ladder_check.scoring.profile import Profile
 
 SHAPES: Final[dict[MarkKind, str]] = {
     "claimed": "◇",
@@ -24,8 +27,9 @@ SHAPES: Final[dict[MarkKind, str]] = {
 _HEADINGS: Final = ("Area of work", "Claimed", "Staff say", "People say", "Stands on")
 
 
-def render_table(report: Report, look: Look) -> str:
+def render_table(case: Case, profile: Profile, look: Look) -> str:
     """The score as words, the ladder with its marks, and a table of the aspects."""
+    report = build_report(case, profile)
     after = wrap([*(_proof(each) for each in report.aspects), *rest(report)], look)
     ladder = wrap([list(_rungs(report))], look)
     return "\n".join([wrap([head(report)], look), ladder, _table(report, look), after])

@@ -3,20 +3,19 @@
 from collections.abc import Iterable, Iterator
 from textwrap import fill
 
+from ladder_check.model.case import Case
 from ladder_check.render.look import Look
 from ladder_check.report.annex_view import CrosswalkView
 from ladder_check.report.aspect_view import AspectView
+from ladder_check.report.build import build_report
 from ladder_check.report.view import Report
+from ladder_check.scoring.profile import Profile
 
 
-def render_plain(report: Report, look: Look) -> str:
+def render_plain(case: Case, profile: Profile, look: Look) -> str:
     """The score in words alone, one thing a line, wrapped at spaces."""
+    report = build_report(case, profile)
     return wrap([head(report), *(_aspect(each) for each in report.aspects), *rest(report)], look)
-
-
-def render_crosswalks(crosswalks: Iterable[CrosswalkView], look: Look) -> str:
-    """The rungs said on other ladders."""
-    return wrap((_crosswalk(each) for each in crosswalks), look)
 
 
 def _crosswalk(view: CrosswalkView) -> list[str]:
@@ -57,6 +56,7 @@ def rest(report: Report) -> Iterator[list[str]]:
         yield [report.heading.talk, *(f"  {point.about}: {point.ask}" for point in report.talk)]
     if report.linked:
         yield [report.heading.linked, *(f"  {line}" for line in report.linked)]
+    yield from (_crosswalk(view) for view in report.annex.crosswalks)
 
 
 def wrap(parts: Iterable[list[str]], look: Look) -> str:

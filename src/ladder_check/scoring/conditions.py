@@ -171,4 +171,6 @@ def _linked(case: Case, first: str, second: str, about: str) -> Linked | None:
 def _level_of(case: Case, full_id: str) -> int | None:
     bank_id, _, question = full_id.partition(".")
     bank = case.banks.get(bank_id)
-    return settle_both(case, bank, question).level if bank else None
+    if bank is None or case.assessment.notes_on(question.partition(".")[0]).left_out:
+        return None
+    return settle_both(case, bank, question).level

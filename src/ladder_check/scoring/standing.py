@@ -71,7 +71,8 @@ class AspectProfile:
     @property
     def illusion_risk(self) -> bool:
         """Whether the claim is two rungs or more too high, or above one's own agreed ceiling."""
-        return (self.illusion_gap or 0) >= RISK_FROM or self.claims_above_ceiling
+        too_high = (self.illusion_gap or 0) >= RISK_FROM or self.claims_above_ceiling
+        return too_high and not self.left_out
 
     @property
     def claims_above_ceiling(self) -> bool:
@@ -156,7 +157,7 @@ def stand(
     rungs = [side.climb for side in (shown, lived) if side is not None]
     if not rungs:
         return None
-    most = ladder.top - 2 if provisional else ladder.top
+    most = max(ladder.top - 2, 1) if provisional else ladder.top
     return Standing(
         low=min(most, *(rung.low for rung in rungs)),
         high=min(most, *(rung.high for rung in rungs)),
