@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from ladder_check.model.answer import Side
 from ladder_check.model.bank import Bank, Question, Remedy
 from ladder_check.model.case import Case
 from ladder_check.scoring.conditions import BankResult
 from ladder_check.scoring.profile import Profile
-from ladder_check.scoring.settle import Held, Settled
-from ladder_check.scoring.standing import AspectProfile
+from ladder_check.scoring.settle import NOT_KNOWN, Held, Settled
+from ladder_check.scoring.standing import AspectProfile, SideRung
 
 Need = Literal["harm", "held-back", "next-rung", "illusion", "bolt-on", "missing", "find-out"]
 MOST: Final = 5
@@ -27,6 +28,18 @@ FIND_OUT: Final = Remedy(
     partner="People this question is about",
     done_when="People and staff have each given a definite answer.",
 )
+FIND_OUT_IN_PRIVATE: Final = Remedy(
+    do="Find out, in private and with somebody from outside the team, how people are treated.",
+    owner="The most senior leader for this work",
+    partner="An advocate, or a group led by people",
+    done_when="People have been asked in private, and what they said has been acted on.",
+)
+SHOW_IT: Final = Remedy(
+    do="Look together for what shows it: something written, something that happened, or what people say.",
+    owner="The lead for this work",
+    partner="People who would know if it were not so",
+    done_when="What was found, and when, is written beside the answer.",
+)
 INVITE: Final = Remedy(
     do="Ask the people who were not here what would have to change for them to join. Do it, and tell them.",
     owner="The lead for this work",
@@ -39,8 +52,8 @@ INVITE: Final = Remedy(
 class Proposal:
     """An action that the answers call for.
 
-    *need* says which of the seven needs it meets, *about* which question it is about (bank, dot,
-    question), or which aspect.  *because* is the gap in words.
+    *need* says which of the seven needs it meets; *about* which question it is about (bank, dot, question),
+    or else what.  *because* is the gap in words.
     """
 
     need: Need
@@ -68,48 +81,80 @@ def _in_order_of_need(case: Case, profile: Profile) -> Iterator[Proposal]:
     yield from _harm(bank, questions, in_play)
     yield from _held_back(bank, questions, in_play)
     yield from _next_rung(bank, questions, in_play, profile.headline.lowest)
-    yield from (_illusion(aspect) for aspect in in_play if aspect.illusion_risk)
+    yield from _illusion(in_play)
     yield from (proposal for result in profile.banks for proposal in _bolt_on(result))
     yield from _missing(case, profile.banks)
     yield from _find_out(bank, questions, in_play)
 
 
 def _harm(bank: Bank, questions: dict[str, Question], aspects: Iterable[AspectProfile]) -> Iterator[Proposal]:
-    gates = {indicator.id for indicator in bank.indicators if indicator.role == "gate"}
+    gates = _gates(bank)
     for aspect in aspects:
-        if aspect.gate_fails:
-            for question, levels in aspect.levels.items():
-                failed = any(level.held is Held.NO for level in levels.values())
-                if failed and question.partition(".")[2] in gates:
-                    yield _about(bank, questions[question], "harm")
+        for question, levels in aspect.levels.items():
+            failed = any(level.held is Held.NO for level in levels.values())
+            if failed and question.partition(".")[2] in gates:
+                yield _about(bank, questions[question], "harm", levels.values())
+
+
+def _gates(bank: Bank) -> set[str]:
+    return {indicator.id for indicator in bank.indicators if indicator.role == "gate"}
 
 
 def _held_back(
     bank: Bank, questions: dict[str, Question], aspects: Iterable[AspectProfile]
 ) -> Iterator[Proposal]:
     for aspect in aspects:
-        for side in (aspect.shown, aspect.lived):
-            if side and side.climb.held_back_by:
-                yield _about(bank, questions[side.climb.held_back_by], "held-back")
+        for side, rung in _sides(aspect):
+            if rung.climb.held_back_by:
+                yield _lift(bank, questions, aspect, "held-back", (rung.climb.held_back_by, side))
 
 
 def _next_rung(
     bank: Bank, questions: dict[str, Question], aspects: Iterable[AspectProfile], lowest: tuple[str, ...]
 ) -> Iterator[Proposal]:
     for aspect in aspects:
-        sides = [side for side in (aspect.shown, aspect.lived) if side]
-        if aspect.aspect.id in lowest:
-            down = min(side.climb.low for side in sides)
-            for side in sides:
-                if side.climb.low == down:
-                    yield from (
-                        _about(bank, questions[each], "next-rung") for each in side.climb.lifted_by[:1]
-                    )
+        down = min((rung.climb.low for _, rung in _sides(aspect)), default=0)
+        for side, rung in _sides(aspect):
+            if aspect.aspect.id in lowest and rung.climb.low == down and rung.climb.lifted_by:
+                yield _lift(bank, questions, aspect, "next-rung", (rung.climb.lifted_by[0], side))
 
 
-def _illusion(aspect: AspectProfile) -> Proposal:
-    because = f"{aspect.aspect.name}: more is claimed than the answers show."
-    return Proposal("illusion", f"claim.{aspect.aspect.id}", aspect.aspect.id, because, SAY_IT)
+def _sides(aspect: AspectProfile) -> list[tuple[Side, SideRung]]:
+    sides: list[tuple[Side, SideRung | None]] = [("staff", aspect.shown), ("lived", aspect.lived)]
+    return [(side, rung) for side, rung in sides if rung]
+
+
+def _lift(
+    bank: Bank, questions: dict[str, Question], aspect: AspectProfile, need: Need, at: tuple[str, Side]
+) -> Proposal:
+    question, side = at
+    own = aspect.levels[question].get(side, NOT_KNOWN)
+    # With two keys staff may say yes and still wait for people: then it is for people to answer.
+    waits = own.held is Held.YES
+    return _about(bank, questions[question], need, [NOT_KNOWN if waits else own])
+
+
+def _about(bank: Bank, question: Question, need: Need, levels: Iterable[Settled]) -> Proposal:
+    remedy = _remedy(question, list(levels), is_gate=question.id.partition(".")[2] in _gates(bank))
+    return Proposal(need, f"{bank.id}.{question.id}", question.aspect, question.ask, remedy)
+
+
+def _remedy(question: Question, levels: list[Settled], *, is_gate: bool) -> Remedy:
+    """What the bank says to do where it fails; but find out what is not known, and show what is only said."""
+    failing = [level for level in levels if level.held is Held.NO]
+    if any(not (level.said_not_shown or level.old_evidence) for level in failing):
+        return question.action
+    if is_gate:
+        return FIND_OUT_IN_PRIVATE
+    return SHOW_IT if failing else FIND_OUT
+
+
+def _illusion(aspects: Iterable[AspectProfile]) -> Iterator[Proposal]:
+    names = [aspect.aspect.name for aspect in aspects if aspect.illusion_risk]
+    if names:
+        yield Proposal(
+            "illusion", "claims", None, f"More is claimed than the answers show: {'; '.join(names)}.", SAY_IT
+        )
 
 
 def _bolt_on(result: BankResult) -> Iterator[Proposal]:
@@ -138,7 +183,3 @@ def _find_out(
                 asked = questions[question]
                 because = f"Not known yet: {asked.ask}"
                 yield Proposal("find-out", f"{bank.id}.{question}", aspect.aspect.id, because, FIND_OUT)
-
-
-def _about(bank: Bank, question: Question, need: Need) -> Proposal:
-    return Proposal(need, f"{bank.id}.{question.id}", question.aspect, question.ask, question.action)
