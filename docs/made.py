@@ -1,7 +1,7 @@
 """The parts of these pages that are made: help texts, and what commands print.
 
-`make fix` makes them anew (cog runs the blocks in the pages), and `make check` fails where they are out of date.
-Everything runs in this process with a width of 80, so that the same program always makes the same pages.
+`make fix` makes them anew (cog runs the blocks in the pages), and `make check` fails where they are out
+of date.  Everything runs in this process with a width of 80: the same program always makes the same pages.
 """
 
 import io
@@ -61,21 +61,15 @@ def _command_names(command: Any, path: str) -> Iterator[str]:
 
 def _output(command: str) -> str:
     """What a command says to both streams, in order."""
-    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
-    arguments = shlex.split(command)
-    with patch.object(sys, "argv", arguments), patch.dict(os.environ, SETTINGS):
-        with redirect_stdout(out), redirect_stderr(out):
-            status = run()
-    text = _bytes_of(out).decode("utf-8")
+    data = io.BytesIO()
+    stream = io.TextIOWrapper(data, encoding="utf-8", write_through=True)
+    typed, settings = patch.object(sys, "argv", shlex.split(command)), patch.dict(os.environ, SETTINGS)
+    with typed, settings, redirect_stdout(stream), redirect_stderr(stream):
+        status = run()
+    text = data.getvalue().decode("utf-8")
     if status:
         raise RuntimeError(f"{command} ended with {status}:\n{text}")
     return text
-
-
-def _bytes_of(stream: io.TextIOWrapper) -> bytes:
-    stream.flush()
-    stream.buffer.seek(0)
-    return stream.buffer.read()
 
 
 @contextmanager
