@@ -53,8 +53,8 @@ def _at_the_bottom(material: Material, aspect: AspectProfile) -> str:
     if material.has_harm(aspect):
         return "Somebody reports that people are treated badly. This comes before everything else."
     if aspect.gate_fails:
-        no_harm = "Most answers report" if material.has_low_answers(aspect) else "Nobody reports"
-        return f"{no_harm} no harm. But nothing shows that anyone looked."
+        most = "Most answers report no harm." if material.has_low_answers(aspect) else "Nobody reports harm."
+        return f"{most} But nothing shows that anyone looked."
     sides = [side.climb for side in (aspect.shown, aspect.lived) if side and side.climb.low == 1]
     if any(set(material.gates(aspect)) & set(climb.open) for climb in sides):
         return "It is not known if people are treated badly. Find out, in private."

@@ -32,10 +32,10 @@ MAY_NOT_SAY: Final = "This report does not call the work co-production."
 
 def view_banks(material: Material) -> tuple[BankView, ...]:
     """Every bank that was asked beside the ladder; the word has a part of its own."""
-    return tuple(_bank(result) for result in material.profile.banks if result.bank.kind != "word")
+    return tuple(_bank(material, result) for result in material.profile.banks if result.bank.kind != "word")
 
 
-def _bank(result: BankResult) -> BankView:
+def _bank(material: Material, result: BankResult) -> BankView:
     return BankView(
         id=result.bank.id,
         title=result.bank.title,
@@ -43,7 +43,7 @@ def _bank(result: BankResult) -> BankView:
         summary=_pairs_summary(result) if result.pairs else _items_summary(result),
         banner=_banner(result) if result.has_banner else "",
         pairs=tuple(_pair(pair) for pair in result.pairs),
-        items=tuple(_item(item) for item in result.items),
+        items=tuple(_item(material, result.bank.id, item) for item in result.items),
     )
 
 
@@ -72,12 +72,13 @@ def _pair(result: PairResult) -> PairRow:
     return PairRow(result.pair.name, _level(result.practice), _level(result.belief), STATES[result.state])
 
 
-def _item(result: ItemResult) -> ItemRow:
+def _item(material: Material, bank: str, result: ItemResult) -> ItemRow:
     if not result.fits:
         return ItemRow(result.item.name, "does not fit", "left out")
     state = {Held.YES: "in place", Held.NO: "not in place yet", Held.OPEN: "not known"}
-    level = "not known" if result.level is None else result.item.anchors[result.level]
-    return ItemRow(result.item.name, level, state[Settled(result.level).held])
+    return ItemRow(
+        result.item.name, material.answer(f"{bank}.{result.item.id}"), state[Settled(result.level).held]
+    )
 
 
 def _level(level: int | None) -> str:
@@ -111,8 +112,8 @@ def linked_sentences(material: Material) -> tuple[str, ...]:
 
 def _linked(material: Material, linked: Linked) -> str:
     said = [
-        f"{quoted(material.heading(question))}. Answer: {quoted(material.questions[question].anchors[level])}"
-        for question, level in zip(linked.questions, linked.levels, strict=True)
+        f"{quoted(material.heading(question))}. Answer: {material.answer_words(question)}"
+        for question in linked.questions
     ]
     return f"On {linked.about}, two answers do not go together. {' '.join(said)}"
 

@@ -1,15 +1,20 @@
 """What a report is made from, with questions found by their ids."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from ladder_check.model.answer import HOLDS_FROM, SIDES, Side, Tally
 from ladder_check.model.bank import Question
 from ladder_check.model.case import Case
-from ladder_check.report.wording import RungNames, quoted
+from ladder_check.report.wording import RungNames, in_a_row, quoted
 from ladder_check.scoring.profile import Profile
-from ladder_check.scoring.settle import Held, settle_answer
+from ladder_check.scoring.settle import Held, Settled, combine, settle_answer
 from ladder_check.scoring.standing import AspectProfile, settle_both
+
+NOT_KNOWN: Final = "not known yet."
+SAID_ONLY: Final = "said, and not shown yet."
+TOO_OLD: Final = "said, but what shows it is too old."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +45,47 @@ class Material:
         """A question of the ladder bank by its id within the bank, such as *designing.r4*."""
         return self.questions[f"{self.case.ladder_bank.id}.{question}"]
 
+    def name(self, question: str) -> str:
+        """What a question of the ladder bank is about, in quotation marks."""
+        return quoted(self.of_aspect(question).name)
+
+    def names(self, questions: Iterable[str]) -> str:
+        """What several questions of the ladder bank are about."""
+        return in_a_row(self.of_aspect(question).name for question in questions)
+
     def heading(self, full_id: str) -> str:
         """What a question is about, with its aspect where it has one."""
         question = self.questions[full_id]
         name = f"{self.aspect_name(question.aspect)}: {question.name}" if question.aspect else question.name
         return f"{name}{half_of_pair(question.id)}"
 
-    def level(self, full_id: str) -> int | None:
-        """The settled level of a question, both sides combined."""
-        bank_id = full_id.partition(".")[0]
-        return settle_both(self.case, self.case.banks[bank_id], self.questions[full_id].id).level
+    def answer(self, full_id: str) -> str:
+        """What the answer to a question says now, both sides combined, in the anchor's words.
+
+        An answer that counts as less because nothing shows it is not put in words that nobody said.
+        """
+        bank_id, _, question = full_id.partition(".")
+        settled = settle_both(self.case, self.case.banks[bank_id], question)
+        if settled.level is None:
+            return NOT_KNOWN
+        if not self.is_said_to_fail(full_id) and (settled.said_not_shown or settled.old_evidence):
+            return SAID_ONLY if settled.said_not_shown else TOO_OLD
+        return self.questions[full_id].anchors[settled.level]
 
     def answer_words(self, full_id: str) -> str:
-        """What the answer to a question says now, in the anchor's words."""
-        level = self.level(full_id)
-        return "not known yet." if level is None else quoted(self.questions[full_id].anchors[level])
+        """The answer to a question, in quotation marks where it is an anchor."""
+        answer = self.answer(full_id)
+        return answer if answer in (NOT_KNOWN, SAID_ONLY, TOO_OLD) else quoted(answer)
+
+    def is_said_to_fail(self, full_id: str) -> bool:
+        """Whether anyone answered 0, 1 or 2 to a question."""
+        return any(self.said(full_id, side).held is Held.NO for side in SIDES)
+
+    def said(self, full_id: str, side: Side) -> Settled:
+        """What a side answered to a question, before anyone asks what shows it."""
+        bank_id, _, question = full_id.partition(".")
+        given = self.case.assessment.answers_to(bank_id, question).of_side(side)
+        return combine(settle_answer(answer) for answer in given.values()) or Settled(None)
 
     def gap(self, full_id: str) -> str:
         """A question and what its answer says now: the gap that an action is there for."""
@@ -72,8 +103,7 @@ class Material:
         are treated badly, and nobody has shown that they are not.
         """
         bank = self.case.ladder_bank.id
-        given = (self.case.assessment.answers_to(bank, gate).of_side(side) for gate in self.gates(aspect))
-        return any(settle_answer(answer).held is Held.NO for each in given for answer in each.values())
+        return any(self.said(f"{bank}.{gate}", side).held is Held.NO for gate in self.gates(aspect))
 
     def has_harm(self, aspect: AspectProfile) -> bool:
         """Whether anybody reports harm in *aspect*."""

@@ -1,0 +1,109 @@
+"""What the climb of an aspect says: what holds it back, would lift it, is hung on, or is not known."""
+
+from collections.abc import Iterable, Iterator
+
+from ladder_check.model.answer import SIDES, Side
+from ladder_check.report.aspect_view import Point, PointKind
+from ladder_check.report.material import Material
+from ladder_check.report.wording import said_by
+from ladder_check.scoring.climb import Climb
+from ladder_check.scoring.settle import Held
+from ladder_check.scoring.standing import AspectProfile, SideRung
+
+
+def point(kind: PointKind, heading: str, lines: Iterable[str]) -> Point:
+    """A point with all of *lines*; without any there is nothing to show."""
+    return Point(kind, heading, tuple(lines))
+
+
+def sides_of(aspect: AspectProfile) -> Iterator[tuple[Side, SideRung]]:
+    """The sides that have a rung."""
+    if aspect.shown:
+        yield "staff", aspect.shown
+    if aspect.lived:
+        yield "lived", aspect.lived
+
+
+def _by_side(said: Iterable[tuple[Side, str]]) -> Iterator[str]:
+    """A line for each side, or one line where both sides say the same."""
+    by_side = dict(said)
+    if len(by_side) == len(SIDES) and len(set(by_side.values())) == 1:
+        yield f"By what both sides say{by_side['staff']}"
+        return
+    yield from (f"{said_by(side)}{words}" for side, words in by_side.items())
+
+
+def held_back(material: Material, aspect: AspectProfile) -> Point:
+    """The first question that keeps a holding rung out of reach."""
+    said = ((side, _one_held_back(material, rung.climb)) for side, rung in sides_of(aspect))
+    return point("held-back", "What holds it back", _by_side((side, words) for side, words in said if words))
+
+
+def _one_held_back(material: Material, climb: Climb) -> str:
+    if climb.held_back_by is None or climb.with_that_fixed is None:
+        return ""
+    return (
+        f", it is {material.name(climb.held_back_by)}. "
+        f"Answer now: {material.answer_words(f'{material.case.ladder_bank.id}.{climb.held_back_by}')} "
+        f"With that in place, it would be {material.rungs.rung(climb.with_that_fixed)}."
+    )
+
+
+def lifts(material: Material, aspect: AspectProfile) -> Point:
+    """What the next rung up still needs, where nothing above it is held back."""
+    sides = [(s, r.climb) for s, r in sides_of(aspect) if r.climb.lifted_by and not r.climb.held_back_by]
+    lines = [*_by_side((side, _one_lifts(material, climb)) for side, climb in sides)]
+    waiting = _waiting(aspect, [q for side, climb in sides if side == "staff" for q in climb.lifted_by])
+    if waiting:
+        lines.append(f"Staff say {material.names(waiting)} is in place. It counts when people say so too.")
+    cap = material.case.ladder.top - 2
+    if aspect.standing and aspect.standing.provisional and aspect.standing.low == cap:
+        lines.append("A higher rung is shown once 3 people or more on the lived side have taken part.")
+    return point("lifts", "What would lift it", lines)
+
+
+def _one_lifts(material: Material, climb: Climb) -> str:
+    rung = material.case.ladder.number(material.of_aspect(climb.lifted_by[0]).rung or "")
+    to = f"That would lift it to {material.rungs.rung(rung)}." if rung > climb.low else "That comes first."
+    return f", what is missing is {material.names(climb.lifted_by)}. {to}"
+
+
+def _waiting(aspect: AspectProfile, questions: Iterable[str]) -> list[str]:
+    """The questions that hold by staff's own answer, and count only with that of people and carers."""
+    return [
+        q for q in questions if "staff" in aspect.levels[q] and aspect.levels[q]["staff"].held is Held.YES
+    ]
+
+
+def hangs_on(material: Material, aspect: AspectProfile) -> Point:
+    """The answers without which the rung would be lower, on the side that stands lower."""
+    said = [
+        (side, f": {material.names(rung.climb.hangs_on)}.")
+        for side, rung in sides_of(aspect)
+        if rung.climb.hangs_on and aspect.standing and rung.climb.low <= aspect.standing.low
+    ]
+    without = ["Without any one of these it would be lower."] if said else []
+    return point("hangs-on", "What the rung hangs on", [*_by_side(said), *without])
+
+
+def not_known(material: Material, aspect: AspectProfile) -> Point:
+    """The questions without a definite answer."""
+    waiting = _waiting(aspect, aspect.shown.climb.open) if aspect.shown else []
+    said = []
+    for side, rung in sides_of(aspect):
+        questions = [each for each in rung.climb.open if side == "lived" or each not in waiting]
+        if questions:
+            said.append((side, f": {material.names(questions)}."))
+    # Of these staff are sure; what is not known is what people and carers say.
+    waits = [f"Waits for what people and carers say: {material.names(waiting)}."] if waiting else []
+    return point("open", "Not known yet", [*_by_side(said), *waits])
+
+
+def stepped_over(material: Material, aspect: AspectProfile) -> Point:
+    """Gaps below the rung that do not hold it back."""
+    said = (
+        (side, f": {material.names(rung.climb.stepped_over)}.")
+        for side, rung in sides_of(aspect)
+        if rung.climb.stepped_over
+    )
+    return point("stepped-over", "A gap lower down, which does not hold the rung back", _by_side(said))
