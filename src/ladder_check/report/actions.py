@@ -1,11 +1,11 @@
 """The actions as cards: harm first, then what the team has agreed, then what the answers call for."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
 from ladder_check.model.action import Action, State
+from ladder_check.model.bank import Remedy
 from ladder_check.report.aspect_view import Fact
 from ladder_check.report.material import Material
 from ladder_check.report.plan import FIRST_STEP_DAYS, MOST, Proposal, propose
@@ -29,8 +29,7 @@ def cards(material: Material) -> tuple[tuple[ActionCard, ...], tuple[ActionCard,
     """
     proposals = propose(material.case, material.profile)
     harm = [each for each in proposals if each.need == "harm"]
-    find_out = [each for each in proposals if each.need == "find-out"]
-    rest = [each for each in proposals if each.need not in ("harm", "find-out")]
+    rest = [each for each in proposals if each.need != "harm"]
     kept = material.case.assessment.actions
     is_open = [_kept(material, action) for action in kept if action.is_open]
     first_step = _needs_a_first_step(material)
@@ -38,7 +37,6 @@ def cards(material: Material) -> tuple[tuple[ActionCard, ...], tuple[ActionCard,
         *_proposed(material, harm, first_step=first_step),
         *is_open,
         *_proposed(material, rest, first_step=first_step and not harm),
-        *_to_find_out(material, find_out),
     ]
     closed = [_kept(material, action) for action in kept if not action.is_open]
     return tuple(todo[:MOST]), (*todo[MOST:], *closed)
@@ -87,33 +85,30 @@ def because(material: Material, reason: str | None) -> str:
 
 
 def _proposed(material: Material, proposals: Sequence[Proposal], *, first_step: bool) -> list[ActionCard]:
+    """A card for each thing to do: five cards that say the same would hide the others."""
+    groups: dict[tuple[bool, Remedy], list[Proposal]] = {}
+    for each in proposals:
+        groups.setdefault((each.need == "find-out", each.remedy), []).append(each)
     return [
-        _card(material, proposal, first_step=first_step and place == 0)
-        for place, proposal in enumerate(proposals)
+        _card(material, group, first_step=first_step and place == 0)
+        for place, group in enumerate(groups.values())
     ]
 
 
-def _to_find_out(material: Material, proposals: Sequence[Proposal]) -> list[ActionCard]:
-    """One card for all that is not known: five cards that say the same would hide the others."""
-    if not proposals:
-        return []
-    card = _card(material, replace(proposals[0], aspect=None), first_step=False)
-    questions = in_a_row(material.heading(each.about) for each in proposals)
-    return [replace(card, because=f"Not known yet: {questions}.")]
-
-
-def _card(material: Material, proposal: Proposal, *, first_step: bool) -> ActionCard:
+def _card(material: Material, group: Sequence[Proposal], *, first_step: bool) -> ActionCard:
+    remedy = group[0].remedy
     soon = material.case.assessment.assessed_on + timedelta(days=FIRST_STEP_DAYS)
+    aspects = dict.fromkeys(material.aspect_name(each.aspect) for each in group if each.aspect)
     facts = {
-        "Area of work": material.aspect_name(proposal.aspect) if proposal.aspect else None,
-        "Who": proposal.remedy.owner,
-        "Together with": proposal.remedy.partner,
+        "Area of work": "; ".join(aspects),
+        "Who": remedy.owner,
+        "Together with": remedy.partner,
         "A first step by": day(soon) if first_step else None,
-        "Done when": proposal.remedy.done_when,
+        "Done when": remedy.done_when,
     }
     return ActionCard(
-        what=proposal.remedy.do,
-        because=_why(material, proposal),
+        what=remedy.do,
+        because=_why(material, group),
         facts=_facts(facts),
         state=PROPOSED,
         proposed=True,
@@ -121,8 +116,11 @@ def _card(material: Material, proposal: Proposal, *, first_step: bool) -> Action
     )
 
 
-def _why(material: Material, proposal: Proposal) -> str:
-    return material.gap(proposal.about) if proposal.about in material.questions else proposal.because
+def _why(material: Material, group: Sequence[Proposal]) -> str:
+    if group[0].need == "find-out":
+        return f"Not known yet: {in_a_row(material.heading(each.about) for each in group)}."
+    gaps = (material.gap(each.about) if each.about in material.questions else each.because for each in group)
+    return " ".join(gaps)
 
 
 def _facts(facts: dict[str, str | None]) -> tuple[Fact, ...]:
