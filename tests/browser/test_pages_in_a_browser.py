@@ -238,4 +238,4 @@ def test_paper_holds_a_report_of_a_sensible_length(show: Open) -> None:
         for html in (render_html(example()), render_short(example()))
     )
     assert 1 <= short <= 8
-    assert short < report <= 60
+    assert short < report <= 70

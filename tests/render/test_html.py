@@ -151,6 +151,15 @@ def test_a_style_sheet_that_would_end_itself_is_refused(tmp_path: Path) -> None:
         render_html(example(), html_templates(tmp_path))
 
 
+def test_each_part_of_the_short_version_that_names_a_rung_has_its_picture_beside_it() -> None:
+    report = example()
+    page = read_page(render_short(report))
+    titles = [words(each) for each in page.all("//*[@class='little']/*[local-name()='title']")]
+    rungs = [part.picture.low for part in report.short if part.picture]
+    assert len(rungs) == 1 + sum(aspect.has_rung for aspect in report.aspects)
+    assert titles == [f"A ladder with 7 rungs. The mark is on rung {rung}." for rung in rungs]
+
+
 def test_the_short_version_is_large_and_never_calls_itself_easy_read() -> None:
     html = render_short(example())
     assert read_page(html).tree.get("class") == "large"

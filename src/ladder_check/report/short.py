@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ladder_check.report.aspect_view import Span
 from ladder_check.report.material import Material
 from ladder_check.report.opening import headline_sentences
 from ladder_check.report.view import ActionCard, Heading, ShortPart
@@ -27,7 +28,7 @@ def short_parts(material: Material, actions: tuple[ActionCard, ...]) -> tuple[Sh
     parts = (
         ShortPart("What this is", WHAT_IT_IS),
         ShortPart("Please read this first", tuple(_harm(material))),
-        ShortPart("Where the work is now", tuple(_where(material))),
+        ShortPart("Where the work is now", tuple(_where(material)), _headline_span(material)),
         *_aspects(material),
         ShortPart("Where we see things in different ways", tuple(_differ(material))),
         ShortPart(Heading().actions, tuple(_actions(actions))),
@@ -57,6 +58,11 @@ def _where(material: Material) -> Iterator[str]:
         yield "So this may change when more people take part."
 
 
+def _headline_span(material: Material) -> Span | None:
+    headline = material.profile.headline
+    return None if headline.low is None else Span(headline.low, headline.high or headline.low)
+
+
 def _aspects(material: Material) -> Iterator[ShortPart]:
     for aspect in material.in_play:
         if aspect.standing is None:
@@ -68,7 +74,7 @@ def _aspects(material: Material) -> Iterator[ShortPart]:
         card = "" if bottom else aspect.aspect.cards.get(material.case.ladder.rung(low).id, "")
         higher = f"It could be higher, up to rung {aspect.standing.high}. Some answers are not known."
         lines = [rung, card, *(_sentences(higher) if aspect.standing.high > low else [])]
-        yield ShortPart(aspect.aspect.name, tuple(filter(None, lines)))
+        yield ShortPart(aspect.aspect.name, tuple(filter(None, lines)), Span(low, aspect.standing.high))
 
 
 def _differ(material: Material) -> Iterator[str]:

@@ -8,7 +8,16 @@ nothing to say; then its heading is left out too.
 from dataclasses import dataclass, field
 
 from ladder_check.report.annex_view import Annex
-from ladder_check.report.aspect_view import AspectView, CeilingView, Fact, LadderRung, Mark, Quote, ViewRow
+from ladder_check.report.aspect_view import (
+    AspectView,
+    CeilingView,
+    Fact,
+    LadderRung,
+    Mark,
+    Quote,
+    Span,
+    ViewRow,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +121,11 @@ class WhyView:
 
 @dataclass(frozen=True, slots=True)
 class ShortPart:
-    """A part of the short version: a heading, and lines with one idea each."""
+    """A part of the short version: a heading, lines with one idea each, and the rungs to draw beside them."""
 
     heading: str
     lines: tuple[str, ...]
+    picture: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
