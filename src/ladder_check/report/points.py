@@ -70,7 +70,7 @@ def _reports(material: Material, aspect: AspectProfile) -> Iterator[str]:
 def _illusion(material: Material, aspect: AspectProfile) -> Point | None:
     claimed, standing = aspect.claimed, aspect.standing
     above_ceiling = ["The claim is above the ceiling that we agreed."] if aspect.claims_above_ceiling else []
-    if claimed is None or standing is None or (standing.low >= claimed and not above_ceiling):
+    if claimed is None or standing is None or standing.low >= claimed:
         return point("illusion", "The claim and the ceiling", above_ceiling)
     lines = [
         f"Claimed: {material.rungs.rung(claimed)}.",
