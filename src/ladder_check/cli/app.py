@@ -8,6 +8,7 @@ import typer
 
 from ladder_check import __version__
 from ladder_check.cli import stream
+from ladder_check.cli.assess import assess
 from ladder_check.cli.banks import banks
 from ladder_check.cli.demo import demo
 from ladder_check.cli.report import report
@@ -36,6 +37,7 @@ app = typer.Typer(
     add_completion=False,
 )
 app.command(epilog="Example: ladder-check demo")(demo)
+app.command(epilog="Example: ladder-check assess my.assessment.yaml")(assess)
 app.command(epilog="Example: ladder-check score my.assessment.yaml --format json")(score)
 app.command(epilog="Example: ladder-check report my.assessment.yaml --format html -o report.html")(report)
 app.add_typer(banks, name="banks")

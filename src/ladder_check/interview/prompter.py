@@ -1,0 +1,135 @@
+"""How something is asked and said: the protocol, and how words, days and numbers are asked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Protocol
+
+from ladder_check.documents.characters import unwanted
+from ladder_check.interview.days import read_day
+
+_DAYS: Final = (
+    "Please type a day such as 2026-10-02, a month such as October 2026, today, or Enter to leave it."
+)
+STOP_WORDS: Final = ("q", "quit", "stop")
+
+
+class Prompter(Protocol):
+    """Somebody who can be told and asked.  Plain lines in and out, and nothing else."""
+
+    def say(self, text: str) -> None:
+        """Tell *text*, a line or more."""
+
+    def ask(self, prompt: str) -> str:
+        """The line that is answered to *prompt*, without spaces around it.
+
+        Raises:
+            EOFError: there are no more lines.
+        """
+
+
+class Stop(Exception):
+    """Somebody wants to stop.  All that was answered is saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several things to choose: its *word* in the file, its *letter*, and what it is."""
+
+    word: str
+    letter: str
+    name: str
+
+
+def ask_text(prompter: Prompter, prompt: str) -> str:
+    """A line of free text, or nothing.  Whatever is typed is the text: no word in it is a command."""
+    return clean(prompter.ask(prompt))
+
+
+def clean(text: str) -> str:
+    """*text* without characters that nobody can see, as they come with words pasted from elsewhere."""
+    for found in reversed(list(unwanted(text))):
+        text = text[: found.start()] + text[found.end() :]
+    return " ".join(text.split())
+
+
+def ask_needed(prompter: Prompter, prompt: str, needed: str) -> str:
+    """A line of text that there must be; *needed* says so.
+
+    Raises:
+        Stop: somebody wants to stop.
+    """
+    while True:
+        text = ask_text(prompter, prompt)
+        if text.lower() in STOP_WORDS:
+            raise Stop
+        if text:
+            return text
+        prompter.say(needed)
+
+
+def ask_choice(prompter: Prompter, prompt: str, choices: Sequence[Choice], *, optional: bool) -> str | None:
+    """The word of one of the *choices*, named by its word or its letter; None if it is left."""
+    while True:
+        typed = clean(prompter.ask(prompt)).lower()
+        if optional and not typed:
+            return None
+        if not optional and typed in STOP_WORDS:
+            raise Stop
+        for choice in choices:
+            if typed in (choice.word, choice.letter, choice.name.lower(), choice.word.replace("-", " ")):
+                return choice.word
+        prompter.say(_what_to_type(typed, choices, optional=optional))
+
+
+def _what_to_type(typed: str, choices: Sequence[Choice], *, optional: bool) -> str:
+    words = ", ".join(f"{choice.word.replace('-', ' ')} ({choice.letter})" for choice in choices)
+    left = ", or Enter to leave it" if optional else ", or q to stop"
+    return f"{_heard(typed)}Please type {words}{left}."
+
+
+def ask_day(prompter: Prompter, prompt: str, today: date, *, coming: bool = False) -> date | None:
+    """A day up to *today*, or one that is still *coming*; None if it is left."""
+    while True:
+        typed = clean(prompter.ask(prompt))
+        if not typed:
+            return None
+        day = read_day(typed, today, coming=coming)
+        if day and (day == today or coming is (day > today)):
+            return day
+        wrong = f"{day.isoformat()} is {'before' if coming else 'after'} today. " if day else _heard(typed)
+        prompter.say(f"{wrong}{_DAYS}")
+
+
+def ask_count(prompter: Prompter, prompt: str) -> int | str | None:
+    """How many people: a number, the word skip, or None if it is left."""
+    while True:
+        typed = clean(prompter.ask(prompt)).lower()
+        if not typed:
+            return None
+        if typed in STOP_WORDS:
+            raise Stop
+        if typed in ("s", "skip"):
+            return "skip"
+        if typed.isdecimal() and len(typed) < 6:
+            return int(typed)
+        prompter.say(f"{_heard(typed)}Please type a number, Enter to leave this one out, or skip for all.")
+
+
+def ask_yes(prompter: Prompter, prompt: str) -> bool:
+    """Whether the answer is yes.
+
+    Raises:
+        Stop: somebody wants to stop.
+    """
+    choices = [Choice("yes", "y", "yes"), Choice("no", "n", "no")]
+    return ask_choice(prompter, prompt, choices, optional=False) == "yes"
+
+
+def _heard(typed: str) -> str:
+    return f"“{typed[:40]}” is not something to answer here. " if typed else ""
+
+
+def sentence(text: str) -> str:
+    """*text*, ending as a sentence does."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -1,0 +1,82 @@
+"""One sitting: who answers, whom we tell and ask, and the file that every answer goes into at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from ladder_check.documents.edit import get
+from ladder_check.documents.places import Path
+from ladder_check.documents.store import Change, SharedFile
+from ladder_check.errors import LadderCheckError
+from ladder_check.interview.prompter import Prompter
+from ladder_check.model.answer import SIDE_OF, Side, Voice
+from ladder_check.model.bank import Bank
+from ladder_check.model.ladder import Ladder
+
+VOICE_NAMES: Final[Mapping[Voice, str]] = {
+    "people": "People who draw on care and support",
+    "carers": "Unpaid carers",
+    "frontline": "Frontline staff",
+    "leaders": "Leaders",
+    "partners": "Partner organisations",
+    "lived": "People and carers together",
+    "staff": "Staff together",
+}
+
+
+@dataclass
+class Sitting:
+    """What every part of the interview needs."""
+
+    prompter: Prompter
+    file: SharedFile
+    voice: Voice
+    today: date
+    ladders: Mapping[str, Ladder]
+    skipped: set[Path] = field(default_factory=set)
+    knows_rungs: bool = False
+    _read: tuple[str, Any] = ("", None)
+
+    @property
+    def side(self) -> Side:
+        """The side that the voice is on."""
+        return SIDE_OF[self.voice]
+
+    @property
+    def data(self) -> Any:
+        """What the file says now, as plain data."""
+        if self._read[0] != self.file.text:
+            self._read = (self.file.text, self.file.data)
+        return self._read[1]
+
+    def get(self, *path: str | int) -> Any:
+        """What the file says at *path*; None if nothing does."""
+        return get(self.data, path)
+
+    def ladder_of(self, bank: Bank) -> Ladder:
+        """The ladder of a *bank* of kind ladder."""
+        return self.ladders[bank.ladder or ""]
+
+    def save(self, *changes: Change) -> bool:
+        """Write *changes*, all or none; whether they are saved.  If not, it was said why."""
+        try:
+            outcome = self.file.change(changes)
+        except LadderCheckError as error:
+            self.prompter.say(f"Not saved. {error}")
+            return False
+        if not outcome.saved:
+            self.prompter.say(_clash(changes[0], outcome.theirs))
+        elif outcome.others_changed:
+            self.prompter.say(
+                "Somebody else has changed the file meanwhile. Theirs and yours are both in it."
+            )
+        return outcome.saved
+
+
+def _clash(change: Change, theirs: Any) -> str:
+    there = "took the answer out" if theirs is None else f"put {theirs} here"
+    return (
+        f"Not saved. Somebody else {there} meanwhile; you said {change.value}. "
+        "Please answer again: what you say now is kept."
+    )
