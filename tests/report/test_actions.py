@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from ladder_check.report.view import ActionCard, Fact, Report
+from ladder_check.report.aspect_view import Fact
+from ladder_check.report.view import ActionCard, Report
 from report_case import SHOWN, bank_of, climb_to, report_of
 
 FULL = {

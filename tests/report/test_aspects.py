@@ -37,7 +37,8 @@ def test_a_standing_is_said_with_what_it_looks_like_there() -> None:
         standing=Span(4, 4),
         ceiling=None,
         ceiling_agreed=False,
-        words="Cooking: nothing claimed; staff, rung 4; people and carers, rung 4; standing, rung 4; of 5.",
+        words="Cooking. Claimed: nothing. Staff: rung 4. People and carers: rung 4. It stands on: rung 4. "
+        "Rungs on the ladder: 5.",
     )
 
 

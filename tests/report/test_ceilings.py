@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from ladder_check.report.view import CeilingView, Fact
+from ladder_check.report.aspect_view import CeilingView, Fact
 from report_case import climb_to, cooking, lines, report_of
 
 AGREED = {

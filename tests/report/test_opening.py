@@ -5,8 +5,6 @@ from typing import Any
 from ladder_check.report.view import Group, Report
 from report_case import SHOWN, climb_to, report_of
 
-BOTH = {"washing": {"claimed": {}}}
-
 
 def _two(cooking: int, washing: int, **keys: Any) -> Report:
     return report_of(climb_to(cooking) | climb_to(washing, aspect="washing"), **keys)

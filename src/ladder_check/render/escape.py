@@ -6,11 +6,11 @@ from typing import Final
 WORD_JOINER: Final = "\N{WORD JOINER}"
 """Has no width and no sound.  It keeps @name, #12 and an address from being turned into a link."""
 
-_ALWAYS: Final = re.compile(r"[\\`*_\[\]|~$]")
+_ALWAYS: Final = re.compile(r"[\\`*_#\[\]|~$]")
 _ENTITIES: Final = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 _LINK: Final = re.compile(r"(?i)(?<=[a-z]):(?=//)|(?<=mailto):|(?<=xmpp):|(?<=www)\.")
 _MENTION: Final = re.compile(r"(@|#(?=\d)|(?i:\bGH)(?=-\d))")
-_AT_THE_START: Final = re.compile(r"^(?:([-+=#])|(\d+)([.)])(?=\s|$))")
+_AT_THE_START: Final = re.compile(r"^(?:([-+=])|(\d+)([.)])(?=\s|$))")
 
 
 def escape_markdown(text: str) -> str:

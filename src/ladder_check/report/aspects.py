@@ -122,7 +122,7 @@ def _strip(material: Material, aspect: AspectProfile) -> Strip:
         ceiling=aspect.ceiling_rung,
         ceiling_agreed=aspect.ceiling_rung is not None,
         words=_strip_words(
-            material, aspect, {"staff": shown, "people and carers": lived, "standing": standing}
+            material, aspect, {"Staff": shown, "People and carers": lived, "It stands on": standing}
         ),
     )
 
@@ -132,13 +132,13 @@ def _span(side: SideRung | None) -> Span | None:
 
 
 def _strip_words(material: Material, aspect: AspectProfile, spans: dict[str, Span | None]) -> str:
-    claimed = f"claimed, rung {aspect.claimed}" if aspect.claimed else "nothing claimed"
-    places = [
-        f"{name}, {material.rungs.short(span.low, span.high) if span else 'not enough to say'}"
-        for name, span in spans.items()
-    ]
-    ceiling = [f"ceiling, rung {aspect.ceiling_rung}"] if aspect.ceiling_rung else []
-    return f"{aspect.aspect.name}: {'; '.join([claimed, *places, *ceiling])}; of {material.case.ladder.top}."
+    places = {"Claimed": f"rung {aspect.claimed}" if aspect.claimed else "nothing"}
+    for name, span in spans.items():
+        places[name] = material.rungs.short(span.low, span.high) if span else "not enough to say"
+    if aspect.ceiling_rung:
+        places["Ceiling"] = f"rung {aspect.ceiling_rung}"
+    places["Rungs on the ladder"] = str(material.case.ladder.top)
+    return " ".join([f"{aspect.aspect.name}.", *(f"{name}: {place}." for name, place in places.items())])
 
 
 def _quotes(material: Material, aspect: AspectProfile) -> tuple[Quote, ...]:

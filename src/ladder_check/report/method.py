@@ -24,7 +24,7 @@ METHOD: Final = (
     "Help to learn is a rung one can step over. It is then shown as a gap.",
     "Staff reach the top two rungs only where people and carers say the same.",
     "An area of work stands on the lower of two rungs: what staff say, and what people and carers say.",
-    "What is not known gives a range: the low end takes it as a no, the high end as a yes.",
+    "What is not known gives a range. The low end takes it as a no, the high end as a yes.",
     "With fewer than two thirds of the answers, there is not enough to say.",
     "With fewer than 3 people on the lived side, the rung is provisional and stays below the top two.",
     "A ceiling changes what we aim for. It never changes a rung.",
