@@ -10,7 +10,7 @@ import shlex
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any, Final
@@ -24,20 +24,31 @@ ROOT: Final = Path(__file__).parents[1]
 SETTINGS: Final = {"COLUMNS": "80", "LINES": "24", "NO_COLOR": "1"}
 
 
-def said(command: str, *, copy: tuple[str, ...] = (), before: tuple[str, ...] = ()) -> str:
-    """What *command* prints, as a block for a page.
+Step = str | Callable[[], object]
+"""A command, or something done to the files between two commands."""
 
-    It runs in an empty folder that holds *copy*, files of the checkout, after the commands *before*.
+
+def said(command: str, *, copy: tuple[str, ...] = (), before: tuple[Step, ...] = (), **cut: str) -> str:
+    """What *command* prints, as a block for a page; of it, only what *cut* leaves.
+
+    It runs in an empty folder that holds *copy*, files of the checkout, after the steps *before*.
     """
     with _folder(copy):
-        for each in before:
-            _output(each)
-        return block(_output(command), "text")
+        for step in before:
+            _output(step) if isinstance(step, str) else step()
+        return block(_cut(_output(command), **cut), "text")
 
 
-def shown(command: str, *, copy: tuple[str, ...] = (), before: tuple[str, ...] = ()) -> str:
-    """*command* as it is typed, and what it prints."""
-    return f"{block(command, 'console')}\n{said(command, copy=copy, before=before)}"
+def _cut(text: str, start: str = "", upto: str = "") -> str:
+    """The lines of *text* from the one that begins with *start* to before the one that begins with *upto*."""
+    begin = f"\n{text}".index(f"\n{start}") if start else 0
+    end = text.index(f"\n{upto}", begin) if upto else len(text)
+    return ("…\n" * bool(start)) + text[begin:end].rstrip() + ("\n…" * bool(upto))
+
+
+def shown(command: str, *, before: tuple[Step, ...] = ()) -> str:
+    """*command* as it is typed, and what it prints after the steps *before*."""
+    return block(command, "console") + said(command, before=before)
 
 
 def block(text: str, kind: str) -> str:

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from playwright._impl._api_structures import Clip
 from playwright.sync_api import Page, sync_playwright
 from rich.console import Console
 from rich.text import Text
@@ -75,10 +76,9 @@ def _take_sheets(page: Page, report: Path) -> None:
     page.goto(report.as_uri())
     place = page.locator("#ladder").bounding_box()
     assert place, "the report has no ladder"
-    size = {"width": SHEET, "height": place["height"] + 48}
     left = place["x"] + place["width"] / 2 - SHEET / 2
     for name, top in {"opening": 0, "ladder": place["y"] - 24}.items():
-        clip = {"x": left, "y": top, **size}
+        clip: Clip = {"x": left, "y": top, "width": SHEET, "height": place["height"] + 48}
         page.screenshot(path=report.with_name(f"{name}.png"), full_page=True, clip=clip)
 
 
