@@ -46,6 +46,8 @@ def sentence(material: Material, aspect: AspectProfile) -> str:
 def _without_a_rung(material: Material, aspect: AspectProfile) -> str:
     if material.has_harm(aspect):
         return "There are not enough answers for a rung. But somebody reports that people are treated badly."
+    if aspect.claims:
+        return "This is only a claim. There are not enough answers to say where this stands."
     return "There are not enough answers to say where this stands."
 
 
