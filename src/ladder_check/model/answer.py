@@ -35,7 +35,7 @@ AnyVoice = Annotated[Voice, BeforeValidator(one_of("perspective or side", VOICES
 def _five_counts(value: Any) -> Any:
     right = isinstance(value, list | tuple) and len(value) == len(LEVELS)
     if not right or any(type(n) is not int or n < 0 for n in value):
-        refuse("counts", f"counts are five whole numbers, for the levels 0 to 4; found {value!r}.")
+        refuse("counts", f"Counts are five whole numbers, for the levels 0 to 4; found {value!r}.")
     return value
 
 
@@ -76,9 +76,9 @@ def _level_or_word(value: Any) -> Any:
 def _what_an_answer_is(value: Any) -> str:
     ways = "Write a level from 0 to 4, or not-sure, rather-not-say or does-not-fit"
     if isinstance(value, bool):
-        return f"a yes or a no is not a level. {ways}."
+        return f"A yes or a no is not a level. {ways}."
     if value is None:
-        return f"there is no answer here. {ways}, or take the line out."
+        return f"There is no answer here. {ways}, or take the line out."
     if isinstance(value, str) and value.isdigit():
         return f"{value!r} is in quotes, so it is text. {ways}."
     return f"{value!r} is not an answer. {ways}."

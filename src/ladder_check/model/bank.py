@@ -18,9 +18,9 @@ BankStatus = Literal["drafted", "tested-with-people"]
 
 def _five_different_anchors(value: Any) -> Any:
     if not isinstance(value, list | tuple) or len(value) != 5:
-        refuse("anchors", "anchors are five texts, for the levels 0 to 4, lowest first.")
+        refuse("anchors", "Anchors are five texts, for the levels 0 to 4, lowest first.")
     if len(set(map(str, value))) < 5:
-        refuse("anchors_repeat", "two anchors say the same. Each level needs words of its own.")
+        refuse("anchors_repeat", "Two anchors say the same. Each level needs words of its own.")
     return value
 
 
@@ -210,10 +210,10 @@ class Bank(Value):
         )
         for key in needs:
             if not getattr(self, key):
-                refuse("kind_needs", f"a bank of kind {self.kind!r} needs {key!r}, and this one has none.")
+                refuse("kind_needs", f"A bank of kind {self.kind!r} needs {key!r}, and this one has none.")
         for key in {"ladder", "aspects", "indicators", "pairs", "items"} - set(needs):
             if getattr(self, key):
-                refuse("kind_has", f"a bank of kind {self.kind!r} has no {key!r}.")
+                refuse("kind_has", f"A bank of kind {self.kind!r} has no {key!r}.")
         return self
 
     @model_validator(mode="after")
@@ -221,7 +221,7 @@ class Bank(Value):
         for group in (self.aspects, self.indicators, self.pairs, self.items):
             repeated = [name for name, n in Counter(thing.id for thing in group).items() if n > 1]
             if repeated:
-                refuse("repeated_id", f"two things are called {repeated[0]!r}. Each needs an id of its own.")
+                refuse("repeated_id", f"Two things are called {repeated[0]!r}. Each needs an id of its own.")
         return self
 
     @model_validator(mode="after")
@@ -232,7 +232,7 @@ class Bank(Value):
             _must_be_known("aspect", [*indicator.ask, *indicator.anchors_for], aspects)
             missing = [a for a in aspects if a not in indicator.ask]
             if missing:
-                refuse("missing_ask", f"indicator {indicator.id!r} has no question for {', '.join(missing)}.")
+                refuse("missing_ask", f"Indicator {indicator.id!r} has no question for {', '.join(missing)}.")
         _must_be_known("indicator", self.ask_order, indicators)
         return self
 

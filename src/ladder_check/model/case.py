@@ -28,7 +28,7 @@ class Case:
     def ladder_bank(self) -> Bank:
         """The bank of kind ladder that the aspects are scored on."""
         asked = (self.banks[bank] for bank in self.assessment.asked_banks)
-        return next((b for b in asked if b.kind == "ladder"), self.banks[DEFAULT_LADDER_BANK])
+        return next((b for b in asked if b.kind == "ladder"), None) or self.banks[DEFAULT_LADDER_BANK]
 
     @property
     def ladder(self) -> Ladder:

@@ -86,7 +86,7 @@ class Ladder(Value):
     def _rungs_have_their_own_ids(self) -> Self:
         repeated = [name for name, n in Counter(self.ids).items() if n > 1]
         if repeated:
-            refuse("repeated_rung", f"two rungs are called {repeated[0]!r}. Each needs an id of its own.")
+            refuse("repeated_rung", f"Two rungs are called {repeated[0]!r}. Each needs an id of its own.")
         return self
 
     @model_validator(mode="after")
@@ -97,5 +97,5 @@ class Ladder(Value):
                 refuse("unknown_rung", unknown_name("rung", name, self.ids))
         for band in self.bands:
             if any(not 1 <= n <= self.top for n in band.rungs):
-                refuse("band", f"band {band.id!r} has a rung outside 1 to {self.top}.")
+                refuse("band", f"Band {band.id!r} has a rung outside 1 to {self.top}.")
         return self

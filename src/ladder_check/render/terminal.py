@@ -19,7 +19,8 @@ def render_plain(case: Case, profile: Profile, look: Look) -> str:
 
 
 def _crosswalk(view: CrosswalkView) -> list[str]:
-    return [f"{view.ladder}", *(f"  {row.rung}: {row.other}." for row in view.rows)]
+    rows = (f"  {row.rung}: {row.other[:1].lower()}{row.other[1:]}." for row in view.rows)
+    return [f"The same rungs on another ladder: {view.ladder}", *rows]
 
 
 def head(report: Report) -> list[str]:
