@@ -10,9 +10,10 @@ import shlex
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
+from textwrap import fill
 from typing import Any, Final
 from unittest.mock import patch
 
@@ -49,6 +50,11 @@ def _cut(text: str, start: str = "", upto: str = "") -> str:
 def shown(command: str, *, before: tuple[Step, ...] = ()) -> str:
     """*command* as it is typed, and what it prints after the steps *before*."""
     return block(command, "console") + said(command, before=before)
+
+
+def wrapped(lines: Iterable[object]) -> str:
+    """Long *lines* as a block that needs no scrolling: what belongs to one line is indented under it."""
+    return block("\n".join(fill(str(line), 96, subsequent_indent="  ") for line in lines), "text")
 
 
 def block(text: str, kind: str) -> str:
