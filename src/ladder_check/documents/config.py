@@ -7,11 +7,20 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from ladder_check.errors import LadderCheckError, nearest
+from ladder_check.errors import LadderCheckError, unknown_name
 from ladder_check.model.config import Config
 
 _OWN: Final = "ladder-check.toml"
 _SHARED: Final = "pyproject.toml"
+_EXPECTED: Final = {
+    "tuple_type": 'a list, such as ["…"]',
+    "string_type": "text in quotes",
+    "string_too_short": "some text",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "dict_type": "settings with values",
+    "model_type": "settings with values",
+}
 
 
 @dataclass(frozen=True)
@@ -51,7 +60,12 @@ def _table(path: Path) -> Any:
             # Somebody else's file: the tools that own it will say what is wrong with it.
             return None
         raise LadderCheckError(f"{path}: this file cannot be read as TOML ({error}).") from None
-    return data if path.name == _OWN else data.get("tool", {}).get("ladder-check")
+    return data if path.name == _OWN else _section(data)
+
+
+def _section(data: dict[str, Any]) -> Any:
+    tool = data.get("tool")
+    return tool.get("ladder-check") if isinstance(tool, dict) else None
 
 
 def _decode(path: Path, table: Any) -> Config:
@@ -62,8 +76,9 @@ def _decode(path: Path, table: Any) -> Config:
 
 
 def _message(fault: Any) -> str:
-    key = ".".join(map(str, fault["loc"]))
+    key = ".".join(map(str, fault["loc"])) or "The whole of it"
     if fault["type"] == "extra_forbidden":
-        near = nearest(key, (name.replace("_", "-") for name in Config.model_fields))
-        return f"there is no setting {key!r}." + (f" Did you mean {near!r}?" if near else "")
-    return f"{key}: {fault.get('ctx', {}).get('message') or fault['msg']}"
+        return unknown_name("setting", key, (name.replace("_", "-") for name in Config.model_fields))
+    if "message" in fault.get("ctx", {}):
+        return f"{key}: {fault['ctx']['message']}"
+    return f"{key} needs {_EXPECTED.get(fault['type'], 'another value')}; found {fault['input']!r}."

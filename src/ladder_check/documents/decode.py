@@ -106,7 +106,7 @@ def _with_source(document: Document, path: Path, message: str) -> str:
     source, value = document.source(path), _value(document.data, path)
     if source is None or not isinstance(value, float):
         return message
-    return message.replace(repr(value), f"{source!r} (a number; put quotes around it)")
+    return message.replace(repr(value), source, 1)
 
 
 def _value(data: Any, path: Path) -> Any:

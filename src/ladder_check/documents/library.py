@@ -7,7 +7,7 @@ from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from ladder_check.documents.config import find_config
 from ladder_check.documents.decode import decode
@@ -24,6 +24,7 @@ MAX_BYTES: Final = 1024 * 1024
 _BANK: Final = ".bank.yaml"
 _LADDER: Final = ".ladder.yaml"
 _ASSESSMENT: Final = ".assessment.yaml"
+Named = TypeVar("Named", Bank, Ladder)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -70,9 +71,11 @@ def _reason(error: OSError | ValueError) -> str:
 
 def _like(path: Path) -> str:
     try:
-        near = nearest(
-            path.name, [each.name for each in path.parent.iterdir() if each.suffix in (".yaml", ".yml")]
-        )
+        # A link to nowhere is listed and is not there.
+        there = [
+            each.name for each in path.parent.iterdir() if each.suffix in (".yaml", ".yml") and each.exists()
+        ]
+        near = nearest(path.name, there)
     except OSError:
         return ""
     return f" Did you mean {path.parent / near}?" if near else ""
@@ -123,7 +126,8 @@ class Shelf:
         """
         if bank_id not in self.banks:
             raise UnknownName("bank", bank_id, self.banks)
-        return self.read_bank(_document(self.banks[bank_id]))
+        document = _document(self.banks[bank_id])
+        return _called(bank_id, self.read_bank(document), document)
 
     def origin(self, bank_id: str) -> str:
         """Where a bank stands: its file, or that it is shipped."""
@@ -144,14 +148,8 @@ class Shelf:
         """The bank in *document*, with its rungs looked up on its ladder."""
         bank = decode(document, Bank)
         if bank.ladder and bank.ladder not in self.ladders:
-            place = document.locate(("ladder",))
-            raise InvalidDocument(
-                (
-                    Finding(
-                        "LC111", str(UnknownName("ladder", bank.ladder, self.ladders)), document.file, place
-                    ),
-                )
-            )
+            message = str(UnknownName("ladder", bank.ladder, self.ladders))
+            raise_if_any([Finding("LC111", message, document.file, document.locate(("ladder",)))])
         raise_if_any(check_bank(document, bank, self.ladder(bank.ladder) if bank.ladder else None))
         return bank
 
@@ -163,7 +161,8 @@ class Shelf:
         """
         if ladder_id not in self.ladders:
             raise UnknownName("ladder", ladder_id, self.ladders)
-        return decode(_document(self.ladders[ladder_id]), Ladder)
+        document = _document(self.ladders[ladder_id])
+        return _called(ladder_id, decode(document, Ladder), document)
 
     def _find(self, ending: str) -> dict[str, Traversable]:
         found: dict[str, Traversable] = {}
@@ -178,6 +177,15 @@ def _id(place: Traversable, ending: str) -> str:
     stem = place.name.removesuffix(ending)
     # `ladder.bank.cy.yaml` is a translation, and no bank of its own.
     return stem if place.name.endswith(ending) else ""
+
+
+def _called(name: str, read: Named, document: Document) -> Named:
+    # Answers are looked up by the id, and files by their name: with two names answers would go unread.
+    if read.id != name:
+        way_out = "Either rename the file, or change the id."
+        message = f"The file is named for {name!r}, and its id is {read.id!r}. {way_out}"
+        raise_if_any([Finding("LC112", message, document.file, document.locate(("id",)))])
+    return read
 
 
 def _listed(folder: Traversable) -> list[Traversable]:
@@ -275,7 +283,9 @@ def build_case(document: Document, shelf: Shelf, ladders: Iterable[str] | None =
     case = Case(
         assessment=assessment,
         banks=banks,
-        ladders={ladder: shelf.ladder(ladder) for ladder in dict.fromkeys([*named, *_or_all(ladders, shelf)])},
+        ladders={
+            ladder: shelf.ladder(ladder) for ladder in dict.fromkeys([*named, *_or_all(ladders, shelf)])
+        },
         replaced=tuple(bank for bank in shelf.replaced if bank in banks) if shelf.folders else (),
     )
     raise_if_any(check_references(document, case))
