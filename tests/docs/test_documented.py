@@ -11,6 +11,7 @@ from typer.main import get_command
 from typing_extensions import is_typeddict
 
 from ladder_check.cli.app import app
+from ladder_check.interview.commands import COMMANDS
 from ladder_check.render.schema import SCHEMAS
 
 ROOT = Path(__file__).parents[2]
@@ -92,6 +93,11 @@ def test_a_command_is_documented_with_its_options(path: str) -> None:
     options = {option for parameter in command.params for option in parameter.opts if option.startswith("--")}
     assert found, f"docs/cli.md does not have {path}"
     assert {option for option in options if not re.search(rf"{option}\b", section)} == set()
+
+
+@pytest.mark.parametrize("letter", [command.letter for command in COMMANDS])
+def test_what_can_be_typed_at_a_question_is_documented(letter: str) -> None:
+    assert f"| `{letter}` |" in (DOCS / "how-to" / "assess-alone.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
