@@ -231,6 +231,20 @@ def test_heading_and_ladder_fit_on_one_sheet_and_are_kept_on_it(show: Open) -> N
     assert page.evaluate("getComputedStyle(document.querySelector('#ladder .keep')).breakInside") == "avoid"
 
 
+def test_in_large_print_the_ladder_starts_a_sheet_and_breaks_only_between_rungs(show: Open) -> None:
+    """Seven rungs in large print are longer than a sheet: heading, key and the first rungs stay together."""
+    page = show(PAGES["large"](), viewport={"width": SHEET_WIDTH, "height": SHEET_HEIGHT})
+    page.emulate_media(media="print")
+    breaks = "each => getComputedStyle(document.querySelector(each))"
+    assert page.evaluate(f"({breaks})('#ladder').breakBefore") == "page"
+    assert page.evaluate(f"({breaks})('.ladder > li').breakInside") == "avoid"
+    first = page.locator(".ladder > li").nth(1).bounding_box()
+    top = page.locator("#ladder").bounding_box()
+    assert first is not None
+    assert top is not None
+    assert first["y"] + first["height"] - top["y"] <= SHEET_HEIGHT
+
+
 def test_paper_holds_a_report_of_a_sensible_length(show: Open) -> None:
     """The whole report with its annex is longer than the short version, and neither is endless."""
     report, short = (
