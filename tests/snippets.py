@@ -1,4 +1,4 @@
-"""The snippets of docs/findings.md, read as the files they are parts of."""
+"""The snippets of the docs, read as the files they are parts of."""
 
 import re
 from dataclasses import dataclass
@@ -35,16 +35,17 @@ class Snippet:
 
 def sections(page: str) -> dict[str, tuple[Snippet, ...]]:
     """The snippets of each code's section."""
-    return {match[1]: _snippets(match[0]) for match in _SECTION.finditer(page)}
+    return {match[1]: snippets_of(match[0]) for match in _SECTION.finditer(page)}
 
 
-def _snippets(text: str) -> tuple[Snippet, ...]:
+def snippets_of(text: str) -> tuple[Snippet, ...]:
+    """Every snippet of *text*."""
     return tuple(Snippet(*match.groups()) for match in _FENCE.finditer(text))
 
 
 def findings_in(snippet: Snippet, page: str) -> tuple[Finding, ...]:
     """What reading the file says, with the *snippet* at its top and the keys it lacks below."""
-    wholes = {each.kind: each.text for each in _snippets(page) if each.use == "whole"}
+    wholes = {each.kind: each.text for each in snippets_of(page) if each.use == "whole"}
     text = snippet.text if snippet.kind == "file" else _with_the_rest(snippet.text, wholes[snippet.kind])
     try:
         _read(parse(text.encode(), FILES[snippet.kind]), snippet.kind)

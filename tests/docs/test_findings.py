@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from snippets import PAGE, Snippet, findings_in, sections
+from snippets import PAGE, Snippet, findings_in, sections, snippets_of
 
 SOURCE = Path(__file__).parents[2] / "src"
 TEXT = PAGE.read_text(encoding="utf-8")
@@ -28,3 +28,16 @@ def test_every_section_shows_the_fault_and_the_way_out() -> None:
 def test_a_piece_says_what_its_section_says(code: str, snippet: Snippet) -> None:
     found = {finding.code for finding in findings_in(snippet, TEXT)}
     assert found == ({code} if snippet.use == "fails" else set())
+
+
+ELSEWHERE = {
+    f"{page.name}, {number}": snippet
+    for page in sorted(PAGE.parent.rglob("*.md"))
+    if page != PAGE
+    for number, snippet in enumerate(snippets_of(page.read_text(encoding="utf-8")), 1)
+}
+
+
+@pytest.mark.parametrize("place", ELSEWHERE)
+def test_a_piece_of_a_file_on_another_page_can_be_used(place: str) -> None:
+    assert findings_in(ELSEWHERE[place], TEXT) == ()
