@@ -105,11 +105,23 @@ def test_a_reason_in_words_stays_as_it_was_written() -> None:
 
 
 def test_what_is_not_known_is_one_card() -> None:
+    """Staff are not sure of 4, which holds back 5: that comes first.  People are not sure of 2."""
     answers: dict[str, Any] = climb_to(5)
     answers["cooking.q2"]["people"] = "not-sure"
     answers["cooking.q4"]["leaders"] = "not-sure"
-    find_out = [c for c in report_of(answers).actions if c.because.startswith("Not known yet")]
-    assert [card.because for card in find_out] == ["Not known yet: “Cooking: Question 2”."]
+    assert [card.because for card in report_of(answers).actions] == [
+        "Not known yet: “Cooking: Question 4”, “Cooking: Question 2”."
+    ]
+
+
+def test_harm_that_is_reported_comes_before_harm_that_nobody_looked_for() -> None:
+    """Staff show nothing on cooking; on washing people say that somebody is treated badly."""
+    answers = climb_to(4) | climb_to(4, aspect="washing")
+    del answers["cooking.q1"]["evidence"]
+    answers["washing.q1"]["people"] = 0
+    first, second, *_ = report_of(answers).actions
+    assert (first.what, _facts(first)["Area of work"]) == ("Mend 1.", "Washing")
+    assert second.because == "“Cooking: Question 1”. Answer now: said, and not shown yet."
 
 
 def test_two_pairs_with_the_same_remedy_are_one_card() -> None:
@@ -124,3 +136,10 @@ def test_two_pairs_with_the_same_remedy_are_one_card() -> None:
     assert [(card.what, card.because) for card in report.actions] == [
         ("Mend it.", "A1: it is done, and not yet believed in. A2: it is done, and not yet believed in.")
     ]
+
+
+def test_a_low_answer_is_acted_on_even_where_others_only_say_that_it_is_well() -> None:
+    """Leaders say 4 and show nothing; staff who give support say 0: there is nothing to look for."""
+    answers = climb_to(4)
+    answers["cooking.q3"] = {"leaders": 4, "frontline": 0, "people": 3}
+    assert report_of(answers).actions[0].what == "Mend 3."

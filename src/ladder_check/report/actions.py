@@ -7,7 +7,7 @@ from typing import Final
 from ladder_check.model.action import Action, State
 from ladder_check.model.bank import Remedy
 from ladder_check.report.aspect_view import Fact
-from ladder_check.report.material import Material
+from ladder_check.report.material import NOT_KNOWN, Material
 from ladder_check.report.plan import FIRST_STEP_DAYS, MOST, Proposal, propose
 from ladder_check.report.view import ActionCard
 from ladder_check.report.wording import day, in_a_row
@@ -29,6 +29,8 @@ def cards(material: Material) -> tuple[tuple[ActionCard, ...], tuple[ActionCard,
     """
     proposals = propose(material.case, material.profile)
     harm = [each for each in proposals if each.need == "harm"]
+    # What somebody reports comes before what nobody has looked for.
+    harm.sort(key=lambda each: not material.is_said_to_fail(each.about))
     rest = [each for each in proposals if each.need != "harm"]
     kept = material.case.assessment.actions
     is_open = [_kept(material, action) for action in kept if action.is_open]
@@ -86,9 +88,9 @@ def because(material: Material, reason: str | None) -> str:
 
 def _proposed(material: Material, proposals: Sequence[Proposal], *, first_step: bool) -> list[ActionCard]:
     """A card for each thing to do: five cards that say the same would hide the others."""
-    groups: dict[tuple[bool, Remedy], list[Proposal]] = {}
+    groups: dict[Remedy, list[Proposal]] = {}
     for each in proposals:
-        groups.setdefault((each.need == "find-out", each.remedy), []).append(each)
+        groups.setdefault(each.remedy, []).append(each)
     return [
         _card(material, group, first_step=first_step and place == 0)
         for place, group in enumerate(groups.values())
@@ -117,10 +119,21 @@ def _card(material: Material, group: Sequence[Proposal], *, first_step: bool) ->
 
 
 def _why(material: Material, group: Sequence[Proposal]) -> str:
-    if group[0].need == "find-out":
-        return f"Not known yet: {in_a_row(material.heading(each.about) for each in group)}."
-    gaps = (material.gap(each.about) if each.about in material.questions else each.because for each in group)
+    open_ones = [each for each in group if _is_open(material, each)]
+    gaps = [
+        material.gap(each.about) if each.about in material.questions else each.because
+        for each in group
+        if each not in open_ones
+    ]
+    if open_ones:
+        gaps.append(f"Not known yet: {in_a_row(material.heading(each.about) for each in open_ones)}.")
     return " ".join(gaps)
+
+
+def _is_open(material: Material, proposal: Proposal) -> bool:
+    return proposal.need == "find-out" or (
+        proposal.about in material.questions and material.answer(proposal.about) == NOT_KNOWN
+    )
 
 
 def _facts(facts: dict[str, str | None]) -> tuple[Fact, ...]:

@@ -1,15 +1,15 @@
 """What to do next, in the order of needs: harm first, then what holds the rest back."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from ladder_check.model.answer import Side
+from ladder_check.model.answer import SIDES, Side
 from ladder_check.model.bank import Bank, Question, Remedy
 from ladder_check.model.case import Case
 from ladder_check.scoring.conditions import BankResult
 from ladder_check.scoring.profile import Profile
-from ladder_check.scoring.settle import NOT_KNOWN, Held, Settled
+from ladder_check.scoring.settle import NOT_KNOWN, Held, Settled, settle_answer
 from ladder_check.scoring.standing import AspectProfile, SideRung
 
 Need = Literal["harm", "held-back", "next-rung", "illusion", "bolt-on", "missing", "find-out"]
@@ -70,8 +70,21 @@ def propose(case: Case, profile: Profile) -> tuple[Proposal, ...]:
     for proposal in _in_order_of_need(case, profile):
         names = {proposal.about, proposal.about.partition(".")[2]}
         if not names & covered:
-            proposals.setdefault(proposal.about, proposal)
+            proposals.setdefault(proposal.about, _in_earnest(case, proposal))
     return tuple(proposals.values())
+
+
+def _in_earnest(case: Case, proposal: Proposal) -> Proposal:
+    """The *proposal* with the bank's own remedy where somebody answers low, whatever others only say."""
+    bank, _, question = proposal.about.partition(".")
+    if proposal.remedy not in (SHOW_IT, FIND_OUT_IN_PRIVATE) or bank not in case.banks:
+        return proposal
+    answers = case.assessment.answers_to(bank, question)
+    given = [answer for side in SIDES for answer in answers.of_side(side).values()]
+    if not any(settle_answer(answer).held is Held.NO for answer in given):
+        return proposal
+    asked = next(each for each in case.banks[bank].questions if each.id == question)
+    return replace(proposal, remedy=asked.action)
 
 
 def _in_order_of_need(case: Case, profile: Profile) -> Iterator[Proposal]:
