@@ -235,9 +235,18 @@ class SharedFile:
 
     def _clash(self, change: Change, now: str) -> Outcome | None:
         """The outcome if somebody else changed the same place, and not to the same value."""
-        theirs = get(parse(now.encode("utf-8"), str(self.path)).data, change.path)
+        data = parse(now.encode("utf-8"), str(self.path)).data
+        theirs = get(data, change.path)
         same = change.adds or theirs in (get(self.data, change.path), plain_data(change.value))
-        return None if same else Outcome(saved=False, others_changed=True, theirs=theirs)
+        if same and _things_on(data, change.path) == _things_on(self.data, change.path):
+            return None
+        return Outcome(saved=False, others_changed=True, theirs=theirs)
+
+
+def _things_on(data: Any, path: places.Path) -> list[Any]:
+    """What the items of lists on the way along *path* are, so that none is taken for another."""
+    ways = [path[: place + 1] for place, step in enumerate(path) if isinstance(step, int)]
+    return [get(data, (*way, key)) for way in ways for key in ("id", "about")]
 
 
 def _read(path: Path) -> str:

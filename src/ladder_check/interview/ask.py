@@ -23,7 +23,7 @@ from ladder_check.interview.closing import ask_actions, ask_missing_voices
 from ladder_check.interview.opening import ask_new_file, ask_voice, ask_who_is_here, recall_actions
 from ladder_check.interview.prompter import Prompter, Stop, ask_yes
 from ladder_check.interview.request import Request
-from ladder_check.interview.sitting import VOICE_NAMES, Sitting
+from ladder_check.interview.sitting import VOICE_NAMES, Sitting, as_typed
 from ladder_check.interview.walk import check_answers, walk
 from ladder_check.model.answer import Voice
 from ladder_check.model.bank import Bank
@@ -154,19 +154,14 @@ def _how_to_go_on(request: Request, sitting: Sitting | None) -> str:
     flags = " ".join(each for each in (f"--as {sitting.voice}", str(request.wishes)) if each)
     return (
         f"Everything answered so far is saved in {request.path}. To go on, type:\n"
-        f"ladder-check assess {_quoted(request)} {flags}"
+        f"ladder-check assess {as_typed(request.path)} {flags}"
     )
 
 
 def _what_next(request: Request) -> str:
-    file = _quoted(request)
+    file = as_typed(request.path)
     return (
         f"All saved in {request.path}. To see where you stand, type:\nladder-check score {file}\n"
         f"For a report to print and talk about:\nladder-check report {file} --format html -o report.html\n"
         f"Somebody else's turn:\nladder-check assess {file}"
     )
-
-
-def _quoted(request: Request) -> str:
-    name = str(request.path)
-    return f'"{name}"' if " " in name else name

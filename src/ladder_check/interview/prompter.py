@@ -59,13 +59,21 @@ def ask_needed(prompter: Prompter, prompt: str, needed: str) -> str:
     Raises:
         Stop: somebody wants to stop.
     """
-    while True:
-        text = ask_text(prompter, prompt)
-        if text.lower() in STOP_WORDS:
-            raise Stop
-        if text:
-            return text
+    while not (text := ask_or_stop(prompter, prompt)):
         prompter.say(needed)
+    return text
+
+
+def ask_or_stop(prompter: Prompter, prompt: str) -> str:
+    """A line of text, or nothing.
+
+    Raises:
+        Stop: somebody wants to stop.
+    """
+    text = ask_text(prompter, prompt)
+    if text.lower() in STOP_WORDS:
+        raise Stop
+    return text
 
 
 def ask_choice(prompter: Prompter, prompt: str, choices: Sequence[Choice], *, optional: bool) -> str | None:
@@ -89,9 +97,13 @@ def _what_to_type(typed: str, choices: Sequence[Choice], *, optional: bool) -> s
 
 
 def ask_day(prompter: Prompter, prompt: str, today: date, *, coming: bool = False) -> date | None:
-    """A day up to *today*, or one that is still *coming*; None if it is left."""
+    """A day up to *today*, or one that is still *coming*; None if it is left.
+
+    Raises:
+        Stop: somebody wants to stop.
+    """
     while True:
-        typed = clean(prompter.ask(prompt))
+        typed = ask_or_stop(prompter, prompt)
         if not typed:
             return None
         day = read_day(typed, today, coming=coming)

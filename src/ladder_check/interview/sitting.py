@@ -1,15 +1,16 @@
-"""One sitting: who answers, whom we tell and ask, and the file that every answer goes into at once."""
+"""One sitting: whom we tell and ask, who answers, and the file that every answer goes into at once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path as File
 from typing import Any, Final
 
 from ladder_check.documents.edit import get
 from ladder_check.documents.places import Path
 from ladder_check.documents.store import Change, SharedFile
 from ladder_check.errors import LadderCheckError
-from ladder_check.interview.prompter import Prompter
+from ladder_check.interview.prompter import Prompter, Stop
 from ladder_check.model.answer import SIDE_OF, Side, Voice
 from ladder_check.model.bank import Bank
 from ladder_check.model.ladder import Ladder
@@ -25,23 +26,13 @@ VOICE_NAMES: Final[Mapping[Voice, str]] = {
 }
 
 
-@dataclass
-class Sitting:
-    """What every part of the interview needs."""
+class Desk:
+    """Whom we tell and ask, and the file that every answer goes into at once."""
 
     prompter: Prompter
     file: SharedFile
-    voice: Voice
     today: date
-    ladders: Mapping[str, Ladder]
-    skipped: set[Path] = field(default_factory=set)
-    knows_rungs: bool = False
     _read: tuple[str, Any] = ("", None)
-
-    @property
-    def side(self) -> Side:
-        """The side that the voice is on."""
-        return SIDE_OF[self.voice]
 
     @property
     def data(self) -> Any:
@@ -53,10 +44,6 @@ class Sitting:
     def get(self, *path: str | int) -> Any:
         """What the file says at *path*; None if nothing does."""
         return get(self.data, path)
-
-    def ladder_of(self, bank: Bank) -> Ladder:
-        """The ladder of a *bank* of kind ladder."""
-        return self.ladders[bank.ladder or ""]
 
     def save(self, *changes: Change) -> bool:
         """Write *changes*, all or none; whether they are saved.  If not, it was said why."""
@@ -72,6 +59,52 @@ class Sitting:
                 "Somebody else has changed the file meanwhile. Theirs and yours are both in it."
             )
         return outcome.saved
+
+
+@dataclass
+class Sitting(Desk):
+    """What every part of the interview needs."""
+
+    prompter: Prompter
+    file: SharedFile
+    voice: Voice
+    today: date
+    ladders: Mapping[str, Ladder]
+    skipped: set[Path] = field(default_factory=set)
+    knows_rungs: bool = False
+
+    @property
+    def side(self) -> Side:
+        """The side that the voice is on."""
+        return SIDE_OF[self.voice]
+
+    def ladder_of(self, bank: Bank) -> Ladder:
+        """The ladder of a *bank* of kind ladder."""
+        return self.ladders[bank.ladder or ""]
+
+
+def sit(prompter: Prompter, work: Callable[[], None], how_to_go_on: Callable[[], str]) -> bool:
+    """Do *work* until it ends or somebody stops; whether it came to an end that was not an interruption."""
+    try:
+        work()
+    except (Stop, EOFError):
+        prompter.say(how_to_go_on())
+    except KeyboardInterrupt:
+        prompter.say("\n" + how_to_go_on())
+        return False
+    return True
+
+
+def as_typed(path: File) -> str:
+    """A file as its name is typed in a command.
+
+    ```pycon
+    >>> as_typed(File("day.assessment.yaml")), as_typed(File("our day.assessment.yaml"))
+    ('day.assessment.yaml', '"our day.assessment.yaml"')
+
+    ```
+    """
+    return f'"{path}"' if " " in str(path) else str(path)
 
 
 def _clash(change: Change, theirs: Any) -> str:
