@@ -75,9 +75,9 @@ def _lines_of_rungs(sitting: Sitting, step: Claim, shown: dict[str, str]) -> lis
 
 
 def _prompt(count: int) -> str:
-    return (
-        f"Answer 1–{count}, ? not sure, or b back, s skip, w why we ask, r repeat, c check, q save and stop:"
-    )
+    moves = ["? not sure", "b back", "s skip", "w why we ask", "r repeat", "c check", "q save and stop"]
+    first, *rest = (move.replace(" ", "\N{NO-BREAK SPACE}", 1) for move in moves)
+    return f"Answer 1–{count}, {first}, or {', '.join(rest)}:"
 
 
 def _name(sitting: Sitting, step: Claim, rung: str) -> str:

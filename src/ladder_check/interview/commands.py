@@ -65,12 +65,15 @@ def help_text(allowed: tuple[Command, ...]) -> str:
 
 def prompt_text(allowed: tuple[Command, ...]) -> str:
     """The line under each question."""
-    words = {each.word: f"{each.letter} {each.word}" for each in allowed}
+    # A letter and its word stay on one line.
+    words = {each.word: f"{each.letter}\N{NO-BREAK SPACE}{each.word}" for each in allowed}
     answers = [words[word] for word in ("not sure", "rather not say", "does not fit") if word in words]
     rest = [
         words[word]
         for word in ("back", "skip", "evidence", "note", "limit", "check", "help")
         if word in words
     ]
-    moves = ", ".join([*rest[:2], "w why we ask", *rest[2:], "q save and stop"])
+    moves = ", ".join(
+        [*rest[:2], "w\N{NO-BREAK SPACE}why we ask", *rest[2:], "q\N{NO-BREAK SPACE}save and stop"]
+    )
     return f"Answer 0–4, {', '.join(answers)}, or {moves}:"

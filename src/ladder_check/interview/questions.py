@@ -49,7 +49,7 @@ def ask_question(sitting: Sitting, step: Ask) -> Move:
 
 def _show(sitting: Sitting, step: Ask) -> None:
     question = step.question
-    lines = [f"\n{step.heading}, {step.number} of {step.total}.", question.ask]
+    lines = [f"\n{place_of(step)}", question.ask]
     lines += [question.note] if question.note else []
     lines += [f"  {level}. {anchor}" for level, anchor in enumerate(question.anchors)]
     now = sitting.get(*step.path(sitting.voice))
@@ -59,6 +59,12 @@ def _show(sitting: Sitting, step: Ask) -> None:
         else []
     )
     sitting.prompter.say("\n".join(lines))
+
+
+def place_of(step: Ask) -> str:
+    """Where we are: the heading, and which of its questions this is; the numbers stay on one line."""
+    comma = "" if step.heading.endswith(("?", "!")) else ","
+    return f"{step.heading}{comma} {step.number}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{step.total}."
 
 
 def in_words(answer: Any, anchors: tuple[str, ...]) -> str:

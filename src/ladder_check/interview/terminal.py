@@ -9,6 +9,10 @@ WIDEST: Final = 100
 NARROWEST: Final = 20
 ROOM: Final = 7
 """Columns that stay free behind a prompt, for what is typed there."""
+TOGETHER: Final = "\N{NO-BREAK SPACE}"
+"""Between words that stay on one line; written as a space."""
+COMMAND: Final = "ladder-check "
+"""A line that begins so is a command to copy, and stays whole."""
 _HANGING: Final = re.compile(r"\s*(?:\d+\.\s+)?")
 
 
@@ -65,7 +69,10 @@ class Terminal:
 
 
 def _wrap(line: str, width: int) -> list[str]:
+    if line.startswith(COMMAND):
+        return [line]
     start = _HANGING.match(line)
     margin = " " * len(start[0]) if start else ""
-    # A path or a command longer than the terminal stays whole: it is there to be copied.
-    return wrap(line, width, subsequent_indent=margin, break_long_words=False, break_on_hyphens=False) or [""]
+    # A path longer than the terminal stays whole: it is there to be copied.
+    lines = wrap(line, width, subsequent_indent=margin, break_long_words=False, break_on_hyphens=False)
+    return [each.replace(TOGETHER, " ") for each in lines] or [""]
