@@ -74,16 +74,15 @@ def _kept(material: Material, action: Action) -> ActionCard:
 def because(material: Material, reason: str | None) -> str:
     """Why an action is there: the root that was found, or the gap it closes, or what somebody wrote.
 
-    *reason* may be the id of a question, or words.
+    *reason* may be the id of a question, a pair or an aspect, or words.  Where the two sides found
+    different roots, both are said.
     """
     if reason is None:
         return ""
-    full_id = material.full_id(reason)
-    if full_id is None:
-        return reason
-    whys = [why for why in material.case.assessment.whys if material.full_id(why.about) == full_id]
-    root = next((why.root for why in whys if why.root), None)
-    return root or material.gap(full_id)
+    roots = material.roots(reason)
+    if len(roots) > 1:
+        return f"Different roots were found: {in_a_row(roots)}."
+    return roots[0] if roots else material.topic(reason)
 
 
 def _proposed(material: Material, proposals: Sequence[Proposal], *, first_step: bool) -> list[ActionCard]:

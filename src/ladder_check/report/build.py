@@ -85,7 +85,6 @@ def _view(material: Material, aspect: AspectProfile) -> ViewRow:
 def _whys(material: Material) -> tuple[WhyView, ...]:
     views = []
     for why in material.case.assessment.whys:
-        full_id = material.full_id(why.about)
         ending = {
             "Root": why.root,
             "Can we change it?": _CAN_CHANGE[why.can_change] if why.can_change else None,
@@ -93,7 +92,7 @@ def _whys(material: Material) -> tuple[WhyView, ...]:
         }
         views.append(
             WhyView(
-                about=material.gap(full_id) if full_id else why.about,
+                about=material.topic(why.about),
                 chain=tuple(Fact(capital(VOICES[each.by]), each.why) for each in why.chain),
                 ending=tuple(Fact(label, words) for label, words in ending.items() if words),
             )

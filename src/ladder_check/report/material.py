@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ladder_check.model.answer import HOLDS_FROM, SIDES, Side, Tally
-from ladder_check.model.bank import Question
+from ladder_check.model.bank import Pair, Question
 from ladder_check.model.case import Case
 from ladder_check.report.wording import RungNames, in_a_row, quoted
 from ladder_check.scoring.profile import Profile
@@ -90,6 +90,29 @@ class Material:
     def gap(self, full_id: str) -> str:
         """A question and what its answer says now: the gap that an action is there for."""
         return f"{quoted(self.heading(full_id))}. Answer now: {self.answer_words(full_id)}"
+
+    def topic(self, name: str) -> str:
+        """What an action or a chain of whys is about: a question with its answer, a pair or an aspect by its
+        name, or else the words of *name* itself.
+        """
+        full_id = self.full_id(name)
+        if full_id:
+            return self.gap(full_id)
+        pair = self.pair(name)
+        return quoted(pair.name) if pair else self.aspect_name(name)
+
+    def pair(self, name: str) -> Pair | None:
+        """The pair that *name* means, bank first, such as *rules.hr1*; None if it means none."""
+        bank_id, _, pair = name.partition(".")
+        bank = self.case.banks.get(bank_id)
+        return next((each for each in bank.pairs if each.id == pair), None) if bank else None
+
+    def roots(self, name: str) -> tuple[str, ...]:
+        """The roots that were found of what *name* means, in the order of the file, nothing twice."""
+        about = self.full_id(name) or name
+        whys = self.case.assessment.whys
+        roots = (why.root for why in whys if (self.full_id(why.about) or why.about) == about)
+        return tuple(dict.fromkeys(root for root in roots if root))
 
     def gates(self, aspect: AspectProfile) -> tuple[str, ...]:
         """The questions of *aspect* that ask about harm."""

@@ -65,10 +65,11 @@ class Proposal:
 
 def propose(case: Case, profile: Profile) -> tuple[Proposal, ...]:
     """Everything the answers call for, most needed first, and nothing that an open action already covers."""
+    # An action names its question, or says in words what it is there for.
     covered = {action.because for action in case.assessment.actions if action.is_open}
     proposals: dict[str, Proposal] = {}
     for proposal in _in_order_of_need(case, profile):
-        names = {proposal.about, proposal.about.partition(".")[2]}
+        names = {proposal.about, proposal.about.partition(".")[2], proposal.because}
         if not names & covered:
             proposals.setdefault(proposal.about, _in_earnest(case, proposal))
     return tuple(proposals.values())
