@@ -123,7 +123,9 @@ def _harm(material: Material) -> Iterator[str]:
 
 def _gap(material: Material) -> Iterator[str]:
     """What to know beside the headline: a claim too high, else views that differ, else who is missing."""
-    claims = [each.aspect.name for each in material.in_play if each.illusion_risk and (each.illusion_gap or 0) > 0]
+    claims = [
+        each.aspect.name for each in material.in_play if each.illusion_risk and (each.illusion_gap or 0) > 0
+    ]
     differ = [each.aspect.name for each in material.in_play if (each.seen_differently or 0) > 0]
     if claims:
         yield f"More is claimed than the answers show: {in_a_row(claims)}."

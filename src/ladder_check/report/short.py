@@ -6,12 +6,11 @@ from ladder_check.report.aspect_view import Span
 from ladder_check.report.material import Material
 from ladder_check.report.opening import headline_sentences
 from ladder_check.report.view import ActionCard, Heading, ShortPart
-from ladder_check.report.wording import FIXED_LINE, PEOPLE_MEANS, capital, listed
+from ladder_check.report.wording import FIXED_LINE, capital, small
 
 WHAT_IT_IS = (
     "This page is about sharing power.",
     "It says how far staff and people decide together.",
-    PEOPLE_MEANS,
     "We use a ladder.",
     "The lowest rung means that people have no say.",
     "The top rung means that people and staff decide as equals.",
@@ -50,9 +49,11 @@ def _where(material: Material) -> Iterator[str]:
     yield from _sentences(first)
     names = {each.aspect.id: each.aspect.name for each in material.in_play}
     headline = material.profile.headline
+    if headline.low is not None and headline.low > 1:
+        yield f"On rung {headline.low}: {small(material.case.ladder.rung(headline.low).means)}"
     if headline.scored > 1:
-        yield f"Lowest: {listed(names[each] for each in headline.lowest)}."
-        yield f"Highest: {listed(names[each] for each in headline.highest)}."
+        yield f"Lowest: {'; '.join(names[each] for each in headline.lowest)}."
+        yield f"Highest: {'; '.join(names[each] for each in headline.highest)}."
     if headline.provisional:
         yield "Fewer than 3 people on the lived side took part."
         yield "So this may change when more people take part."
@@ -88,6 +89,8 @@ def _differ(material: Material) -> Iterator[str]:
 def _actions(actions: tuple[ActionCard, ...]) -> Iterator[str]:
     for number, card in enumerate(actions, 1):
         yield f"{number}. {card.what}"
+        if card.proposed:
+            yield "This is an idea. It is not agreed yet."
         for fact in card.facts:
             if fact.label in ("Who", "Together with", "By", "A first step by"):
                 yield f"{fact.label}: {fact.words}"
