@@ -24,6 +24,8 @@ TEMPLATES: Final[Mapping[str, str]] = {
     "short": "ladder_check.render.templates:html_templates",
 }
 """Where the templates of a format come from, for those that have any."""
+PAGES: Final = ("html", "short")
+"""The formats that are laid out as pages."""
 SCORES: Final[Mapping[str, str]] = {
     "table": "ladder_check.render.table:render_table",
     "plain": "ladder_check.render.terminal:render_plain",
@@ -34,21 +36,27 @@ REPORT_FILES: Final[Mapping[str, str]] = {"html": ".html", "short": ".short.html
 """The formats that are kept as files, and how their names end."""
 
 
-def renderer(name: str, templates: Path | None = None) -> Callable[[Report], str]:
+def renderer(
+    name: str, templates: Path | None = None, *, large_print: bool = False
+) -> Callable[[Report], str]:
     """What makes the format called *name*; *templates* is a folder that comes before the shipped templates.
 
     Raises:
         UnknownName: no format is called that.
-        LadderCheckError: the format has no templates, or the folder holds none of them.
+        LadderCheckError: the format has no templates, or the folder holds none of them; or it has no
+            print to be large.
     """
     if name not in FORMATS:
         raise UnknownName("format", name, FORMATS)
-    render: Callable[..., str] = _find(FORMATS[name])
-    if templates is None:
-        return render
-    if name not in TEMPLATES:
+    if templates and name not in TEMPLATES:
         raise LadderCheckError(f"The format {name} has no templates. Leave the folder of templates out.")
-    return partial(render, templates=_find(TEMPLATES[name])(templates))
+    if large_print and name not in PAGES:
+        raise LadderCheckError(
+            f"Large print is for {' and '.join(PAGES)}; {name} has no print size of its own."
+        )
+    options: dict[str, Any] = {"templates": _find(TEMPLATES[name])(templates)} if templates else {}
+    options |= {"large_print": True} if large_print else {}
+    return partial(_find(FORMATS[name]), **options)
 
 
 def score_renderer(name: str) -> Callable[[Case, Profile, Look], str]:

@@ -5,7 +5,7 @@ are plain: people typed some of them, and a renderer escapes every one.  A tuple
 nothing to say; then its heading is left out too.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ladder_check.report.annex_view import Annex
 from ladder_check.report.aspect_view import (
@@ -164,3 +164,8 @@ class Report:
     quotes: tuple[Quote, ...] = ()
     language: str = "en"
     heading: Heading = field(default_factory=Heading)
+
+
+def without_answers(report: Report) -> Report:
+    """The *report* without the list of every answer, to be printed on fewer sheets."""
+    return replace(report, annex=replace(report.annex, groups=(), parked=()))
