@@ -206,3 +206,7 @@ def test_both_sides_are_combined_before_linked_answers_are_compared() -> None:
 
 def test_a_link_to_a_bank_that_was_not_asked_says_nothing() -> None:
     assert find_linked(case_of(answers={"blocks": {"bl1": {"people": 4}}})) == ()
+
+
+def test_what_was_answered_in_an_aspect_that_is_left_out_is_linked_to_nothing() -> None:
+    assert find_linked(linked(4, {"people": 1}, left_out="another time")) == ()

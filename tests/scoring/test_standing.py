@@ -209,3 +209,26 @@ def test_answers_for_a_side_and_for_its_perspectives_are_read_together() -> None
     """The lived side as a whole says yes throughout, carers say no to r4: one perspective holds it down."""
     found = designing(ladder_case(lived=ALL, carers="...N...."))
     assert ends(found.lived) == (3, 3)
+
+
+def test_an_aspect_that_is_left_out_is_no_illusion_risk() -> None:
+    """It claims the top, far above its own agreed ceiling; but it is in no count."""
+    ceiling = {
+        "decision": "who is seen first",
+        "rung": "informing",
+        "kind": "law",
+        "reason": "the Act",
+        "talked_with": ["people"],
+        "said_openly": "on the wall",
+        "agreed_on": "2026-03-01",
+        "review_by": "2027-03-01",
+    }
+    notes = {"claimed": {"leaders": "co-production"}, "ceiling": ceiling}
+    found = [designing(ladder_case(notes=each)) for each in (notes, notes | {"left_out": "another time"})]
+    assert [each.illusion_risk for each in found] == [True, False]
+
+
+def test_on_a_ladder_of_two_rungs_a_provisional_standing_is_on_the_lowest() -> None:
+    """Two below the top would be below the ladder."""
+    short = tlap().model_copy(update={"rungs": tlap().rungs[:2]})
+    assert stand(rung(2, 2), None, short, provisional=True) == Standing(1, 1, "staff", True, False)

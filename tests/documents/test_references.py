@@ -1,0 +1,140 @@
+"""What a file names must be there."""
+
+from pathlib import Path
+
+import pytest
+
+from ladder_check.documents.finding import Finding, InvalidDocument
+from ladder_check.documents.library import read_case
+
+HEAD = "format: 1\ntitle: Day opportunities\nassessed_on: 2026-11-03\n"
+SHIPPED = Path(__file__).parents[2] / "questions"
+
+
+def findings(folder: Path, text: str) -> tuple[Finding, ...]:
+    file = folder / "day.assessment.yaml"
+    file.write_text(HEAD + text, encoding="utf-8")
+    with pytest.raises(InvalidDocument) as refused:
+        read_case(file, [folder])
+    return refused.value.findings
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line_and_column", "words"),
+    [
+        (
+            "banks: {rulez: 1.0.0}\n",
+            "LC101",
+            (4, 9),
+            "There is no bank called 'rulez'. Did you mean 'rules'? Known: balance, ",
+        ),
+        (
+            "answers: {lader: {designing.r4: {leaders: 3}}}\n",
+            "LC101",
+            (4, 11),
+            "called 'lader'. Did you mean 'ladder'?",
+        ),
+        (
+            "answers: {ladder: {designing.r44: {leaders: 3}}}\n",
+            "LC201",
+            (4, 20),
+            "There is no question called 'designing.r44'. Did you mean 'designing.r4'?",
+        ),
+        (
+            "answers: {rules: {hr1: {leaders: 3}}}\n",
+            "LC201",
+            (4, 19),
+            "`ladder-check banks show` lists them.",
+        ),
+        (
+            "aspects: {desining: {left_out: x}}\n",
+            "LC204",
+            (4, 11),
+            "There is no aspect called 'desining'. Did you mean 'designing'?",
+        ),
+        (
+            "aspects: {designing: {claimed: {leaders: codesign}}}\n",
+            "LC205",
+            (4, 42),
+            "There is no rung called 'codesign'. Did you mean 'co-design'?",
+        ),
+        (
+            "aspects: {designing: {ceiling: {rung: top}}}\n",
+            "LC205",
+            (4, 39),
+            "There is no rung called 'top'. Known: coercion, educating,",
+        ),
+        (
+            "answers: {ladder: {designing.r4: {leaders: does-not-fit}}}\n",
+            "LC203",
+            (4, 44),
+            "does-not-fit is not among the answers to this question.",
+        ),
+        (
+            "answers: {blocks: {bl1: {people: does-not-fit}}}\n",
+            "LC203",
+            (4, 34),
+            "does-not-fit is not among the answers to this question.",
+        ),
+    ],
+)
+def test_a_name_that_is_not_there(
+    tmp_path: Path, text: str, code: str, line_and_column: tuple[int, int], words: str
+) -> None:
+    (found,) = findings(tmp_path, text)
+    assert found.place is not None
+    assert (found.code, (found.place.line, found.place.column)) == (code, line_and_column)
+    assert words in found.message
+
+
+def test_a_question_that_may_not_fit_may_be_answered_so(tmp_path: Path) -> None:
+    file = tmp_path / "day.assessment.yaml"
+    file.write_text(HEAD + "answers: {blocks: {bl3: {people: does-not-fit}}}\n", encoding="utf-8")
+    assert read_case(file).assessment.answers_to("blocks", "bl3").people == "does-not-fit"
+
+
+def test_a_bank_that_is_named_and_answered_is_told_once_where_it_is_named(tmp_path: Path) -> None:
+    text = "answers: {lader: {}}\nbanks: {lader: 1.0.0}\n"
+    assert [(found.code, found.place and found.place.line) for found in findings(tmp_path, text)] == [
+        ("LC101", 5)
+    ]
+
+
+def test_every_name_that_is_not_there_is_told(tmp_path: Path) -> None:
+    text = (
+        "aspects: {desining: {left_out: x}, designing: {claimed: {leaders: top, people: bottom}}}\n"
+        "answers: {ladder: {designing.r9: {leaders: 3}}}\n"
+    )
+    assert [found.code for found in findings(tmp_path, text)] == ["LC204", "LC205", "LC205", "LC201"]
+
+
+def own_ladder_bank(folder: Path, old: str, new: str) -> tuple[Finding, ...]:
+    """What is found in a bank of one's own, made from the shipped one with *old* replaced by *new*."""
+    text = (SHIPPED / "ladder.bank.yaml").read_text(encoding="utf-8")
+    assert old in text
+    own = text.replace("\nid: ladder\n", "\nid: own\n").replace(old, new)
+    (folder / "own.bank.yaml").write_text(own, encoding="utf-8")
+    return findings(folder, "banks: {own: 1.0.0}\n")
+
+
+def test_a_bank_names_rungs_of_its_ladder_and_asks_about_each(tmp_path: Path) -> None:
+    """r5 alone asks about engagement: misspelt, its rung is unknown and nobody asks about engagement."""
+    found = own_ladder_bank(tmp_path, "rung: engagement", "rung: engagment")
+    assert {each.code for each in found} == {"LC110", "LC111"}
+    messages = " ".join(each.message for each in found)
+    assert "There is no rung called 'engagment'. Did you mean 'engagement'?" in messages
+    assert "indicator asks about the rung 'engagement'. Add one." in messages
+
+
+def test_a_card_of_a_rung_that_is_not_there(tmp_path: Path) -> None:
+    found = own_ladder_bank(tmp_path, 'consultation: "You are asked', 'consulting: "You are asked')
+    assert [each.code for each in found] == ["LC111"]
+    assert "There is no rung called 'consulting'. Did you mean 'consultation'?" in found[0].message
+
+
+def test_a_ladder_that_is_not_there(tmp_path: Path) -> None:
+    (found,) = own_ladder_bank(tmp_path, "ladder: tlap", "ladder: tlpa")
+    assert found.place is not None
+    assert (found.code, found.place.line) == ("LC111", 11)
+    assert "There is no ladder called 'tlpa'. Did you mean 'tlap'?" in found.message
+    assert found.file.endswith("own.bank.yaml")
