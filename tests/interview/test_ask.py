@@ -69,8 +69,8 @@ def test_a_new_file_from_the_first_question_to_the_last_line(path: Path) -> None
     assert path.read_text(encoding="utf-8").splitlines()[2:] == [
         "format: 1",
         "title: Day opportunities",
-        'organisation: "Riverside: Council"',
         "assessed_on: 2026-11-22",
+        'organisation: "Riverside: Council"',
         "took_part:",
         "  people: {there: 5}",
         "  leaders: {there: 2}",
@@ -108,6 +108,11 @@ def test_a_title_is_needed_and_nothing_else(path: Path) -> None:
 def test_stopping_before_the_title_makes_no_file(path: Path) -> None:
     assert "Nothing was saved" in talk(path, ["leaders", "q"])
     assert not path.exists()
+
+
+def test_stopping_after_the_title_keeps_it(path: Path) -> None:
+    assert "To go on, type:" in talk(path, ["leaders", "Day", "q"])
+    assert data(path)["title"] == "Day"
 
 
 def test_a_folder_that_is_not_there_is_said_before_anything_is_asked(tmp_path: Path) -> None:
@@ -404,6 +409,15 @@ def test_an_area_left_out_is_asked_no_more(begun: Path) -> None:
     read_case(begun)
 
 
+def test_an_area_left_out_can_be_taken_in_again_from_the_page(begun: Path) -> None:
+    lines = ["s", "o", "Not ours.", "", "", "2", "n", "2", "y", "1", "r", "done"]
+    transcript = said(talk(begun, lines, voice="leaders", aspects=("designing",)))
+    assert "This area of work is left out: Not ours." in transcript
+    assert "being designed? Left out, with a reason." in transcript
+    assert data(begun)["aspects"]["designing"] == {}
+    assert ladder(begun, "designing.r1")["leaders"] == "1"
+
+
 # Going on
 
 
@@ -456,6 +470,22 @@ def test_only_what_has_other_words_now_is_asked_again(begun: Path) -> None:
     assert transcript.count(" of 8.") == 1
     assert (ladder(begun, "designing.r3")["leaders"], ladder(begun, "designing.r3")["seen"]) == ("2", seen)
     assert "No question has other words now" in talk(begun, [], voice="leaders", changed=True)
+
+
+def test_the_version_is_noted_once_every_answer_was_given_to_its_words(begun: Path) -> None:
+    """Two questions have other words; after one is answered again the old version stays, after both not."""
+    talk(begun, ["2", "3"], voice="leaders", banks=("word",))
+    text = begun.read_text(encoding="utf-8").replace("word: 1.0.0", "word: 0.9.0")
+    for question in data(begun)["answers"]["word"].values():
+        text = text.replace(question["seen"], "0ld000")
+    begun.write_text(text, encoding="utf-8")
+    assert "version 0.9.0 was answered here, and this is 1.0.0." in talk(
+        begun, [], voice="people", banks=("word",)
+    )
+    talk(begun, ["2", "s", "done"], voice="leaders", changed=True)
+    assert data(begun)["banks"] == {"word": "0.9.0"}
+    talk(begun, ["2", "done"], voice="leaders", changed=True)
+    assert data(begun)["banks"] == {"word": "1.0.0"}
 
 
 def test_the_quick_look_is_a_claim_from_cards_without_names(begun: Path) -> None:

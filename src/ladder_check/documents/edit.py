@@ -9,6 +9,7 @@ old text with this one change, nothing is given back at all.
 import json
 from collections.abc import Callable
 from copy import deepcopy
+from functools import lru_cache
 from typing import Any, Final
 
 from ladder_check.documents import splice
@@ -88,7 +89,9 @@ def _checked(text: str, path: Path, edit: Callable[[str], str], change: Callable
     return text[: len(text) - len(body)] + edited
 
 
+@lru_cache(maxsize=4)
 def _read(text: str) -> Any:
+    """The data of *text*, not to be changed: what one edit reads at its end, the next one begins with."""
     return parse(text.encode(), "this file").data
 
 

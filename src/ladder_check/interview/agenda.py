@@ -124,7 +124,12 @@ def has_begun(sitting: Sitting, aspect: Aspect) -> bool:
 
 def is_changed(sitting: Sitting, step: Step) -> bool:
     """Whether the question was answered by the voice, and has other words now than it had then."""
-    if isinstance(step, Claim) or not is_answered(sitting, step):
+    return is_answered(sitting, step) and has_other_words(sitting, step)
+
+
+def has_other_words(sitting: Sitting, step: Step) -> bool:
+    """Whether the question has other words than when anybody answered it last."""
+    if isinstance(step, Claim):
         return False
     seen = sitting.get(*step.beside, "seen")
     return seen is not None and str(seen) != fingerprint(step.question)

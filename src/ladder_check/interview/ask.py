@@ -6,7 +6,7 @@ it does not matter how it ends.
 
 from typing import Final
 
-from ladder_check.documents.store import SharedFile
+from ladder_check.documents.store import Change, SharedFile
 from ladder_check.errors import LadderCheckError
 from ladder_check.interview.agenda import (
     Ask,
@@ -14,13 +14,20 @@ from ladder_check.interview.agenda import (
     Step,
     cards_of,
     choose_aspects,
+    has_other_words,
     is_changed,
     is_left_out,
     is_open,
     steps_of,
 )
 from ladder_check.interview.closing import ask_actions, ask_missing_voices
-from ladder_check.interview.opening import ask_new_file, ask_voice, ask_who_is_here, recall_actions
+from ladder_check.interview.opening import (
+    ask_details,
+    ask_new_file,
+    ask_voice,
+    ask_who_is_here,
+    recall_actions,
+)
 from ladder_check.interview.prompter import Prompter, Stop, ask_yes
 from ladder_check.interview.request import Request
 from ladder_check.interview.sitting import VOICE_NAMES, Sitting, as_typed
@@ -45,7 +52,7 @@ def interview(prompter: Prompter, request: Request) -> bool:
     try:
         is_new = not request.path.exists()
         sitting = _begin(prompter, request)
-        ask_who_is_here(sitting) if is_new else recall_actions(sitting)
+        _open(sitting, is_new=is_new)
         _ask_all(sitting, request, steps)
     except Stop:
         prompter.say(_how_to_go_on(request, sitting))
@@ -77,6 +84,15 @@ def _begin(prompter: Prompter, request: Request) -> Sitting:
     return sitting
 
 
+def _open(sitting: Sitting, *, is_new: bool) -> None:
+    """Ask what comes before any question: of a new file, what and who; of another, what was promised."""
+    if is_new:
+        ask_details(sitting)
+        ask_who_is_here(sitting)
+    else:
+        recall_actions(sitting)
+
+
 def _sitting(prompter: Prompter, request: Request, file: SharedFile, voice: Voice) -> Sitting:
     return Sitting(prompter, file, voice, request.today, request.ladders)
 
@@ -106,7 +122,17 @@ def _ask_bank(sitting: Sitting, request: Request, bank: Bank, steps: list[Step])
     if offered and not _has_begun(sitting, its_steps) and not _wants(sitting, bank, its_steps):
         return
     steps.extend(its_steps)
+    _say_version(sitting, bank)
     walk(sitting, its_steps, steps, is_open)
+
+
+def _say_version(sitting: Sitting, bank: Bank) -> None:
+    answered = sitting.get("banks", bank.id)
+    if answered not in (None, bank.version):
+        sitting.prompter.say(
+            f"{bank.title}: version {answered} was answered here, and this is {bank.version}. "
+            "To answer again only what has other words now, add --changed."
+        )
 
 
 def _steps(sitting: Sitting, request: Request, bank: Bank) -> list[Step]:
@@ -140,7 +166,16 @@ def _ask_changed(sitting: Sitting, request: Request, steps: list[Step]) -> None:
     count = "One question has" if len(steps) == 1 else f"{len(steps)} questions have"
     sitting.prompter.say(f"{count} other words now. Your old answer stays until you change it.")
     walk(sitting, steps, steps, _is_still_changed)
+    _note_versions(sitting, request, everything)
     check_answers(sitting, steps)
+
+
+def _note_versions(sitting: Sitting, request: Request, everything: list[Step]) -> None:
+    """Note the version of each bank all of whose answers were given to the words it has now."""
+    old = {step.bank.id for step in everything if has_other_words(sitting, step)}
+    for bank in request.banks:
+        if bank.id not in old and sitting.get("banks", bank.id) not in (None, bank.version):
+            sitting.save(Change(("banks", bank.id), bank.version))
 
 
 def _is_still_changed(sitting: Sitting, step: Step) -> bool:

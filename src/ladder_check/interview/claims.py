@@ -4,7 +4,7 @@ from typing import Final
 
 from ladder_check.documents.store import Change
 from ladder_check.interview.agenda import Claim, mixed
-from ladder_check.interview.prompter import Stop, clean, sentence
+from ladder_check.interview.prompter import STOP_WORDS, Stop, clean, sentence
 from ladder_check.interview.questions import Move
 from ladder_check.interview.sitting import Sitting
 
@@ -33,7 +33,7 @@ def ask_claim(sitting: Sitting, step: Claim) -> Move:
                 return Move.ON
         elif typed in _MOVES:
             return _MOVES[typed]
-        elif typed in ("q", "quit", "stop"):
+        elif typed in STOP_WORDS:
             raise Stop
         else:
             _stay(sitting, step, shown, typed)

@@ -23,7 +23,7 @@ _WHICH: Final = (
 _WHEN: Final = (
     "When was it? A day such as 2026-10-02, a month such as October 2026, or today. Enter if you do not know:"
 )
-_COUNTS_AS_2: Final = "Until then the answer counts as 2. Type e at any question to add it."
+_COUNTS_AS_2: Final = "Until then the answer counts as 2. Go back (b) and type e to add it."
 
 
 def needs_evidence(sitting: Sitting, step: Ask, level: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from ladder_check.documents.edit import set_value
 from ladder_check.documents.store import Change
 from ladder_check.interview.prompter import (
+    STOP_WORDS,
     Choice,
     Prompter,
     Stop,
@@ -48,19 +49,28 @@ def ask_voice(prompter: Prompter) -> Voice:
 
 
 def ask_new_file(prompter: Prompter, today: date) -> str:
-    """The text of a new assessment: its title, and what else was said.
+    """The text of a new assessment: its title, and the day.
 
     Raises:
         Stop: somebody wants to stop.
     """
-    title = ask_needed(
-        prompter, "What shall we call this assessment?", "It needs a title, such as Day opportunities."
-    )
-    text = set_value(NEW_FILE, ("title",), title)
+    needed = "It needs a title, such as Day opportunities."
+    title = ask_needed(prompter, "What shall we call this assessment?", needed)
+    return set_value(set_value(NEW_FILE, ("title",), title), ("assessed_on",), today)
+
+
+def ask_details(sitting: Sitting) -> None:
+    """Which organisation, and which piece of work; either may be left.
+
+    Raises:
+        Stop: somebody wants to stop.
+    """
     for key, prompt in _DETAILS.items():
-        said = ask_text(prompter, prompt)
-        text = set_value(text, (key,), said) if said else text
-    return set_value(text, ("assessed_on",), today)
+        said = ask_text(sitting.prompter, prompt)
+        if said.lower() in STOP_WORDS:
+            raise Stop
+        if said:
+            sitting.save(Change((key,), said))
 
 
 def ask_who_is_here(sitting: Sitting) -> None:
@@ -86,17 +96,9 @@ def recall_actions(sitting: Sitting) -> None:
     Raises:
         Stop: somebody wants to stop.
     """
-    open_ = {
-        str(n): (place, action)
-        for n, (place, action) in enumerate(
-            (
-                (p, a)
-                for p, a in enumerate(sitting.get("actions") or [])
-                if a.get("state", "open") in ("open", "doing")
-            ),
-            1,
-        )
-    }
+    actions = enumerate(sitting.get("actions") or [])
+    left = [(place, action) for place, action in actions if action.get("state", "open") in ("open", "doing")]
+    open_ = {str(n): each for n, each in enumerate(left, 1)}
     if not open_:
         return
     lines = [f"  {n}. {_said(action)}" for n, (_, action) in open_.items()]
@@ -116,7 +118,7 @@ def _ask_states(sitting: Sitting, open_: Mapping[str, tuple[int, Any]]) -> None:
         typed = clean(sitting.prompter.ask(prompt)).lower()
         if typed in ("keep", "k"):
             return
-        if typed in ("q", "quit", "stop"):
+        if typed in STOP_WORDS:
             raise Stop
         if typed in open_:
             _ask_state(sitting, open_[typed][0])

@@ -61,10 +61,15 @@ def read_request(path: Path, shelf: Shelf, wishes: Wishes, today: date) -> Reque
         banks = tuple(bank for bank in banks if bank.kind == "ladder")
     missing = shelf.bank(_WHO_IS_MISSING).groups if _WHO_IS_MISSING in shelf.banks else ()
     ladders = {bank.ladder: shelf.ladder(bank.ladder) for bank in banks if bank.ladder}
-    return Request(path, wishes, _voice(wishes.voice), banks, ladders, missing, today)
+    return Request(path, wishes, read_voice(wishes.voice), banks, ladders, missing, today)
 
 
-def _voice(name: str | None) -> Voice | None:
+def read_voice(name: str | None) -> Voice | None:
+    """The perspective or side called *name*; None if nothing was named.
+
+    Raises:
+        UnknownName: there is none called that.
+    """
     found = next((voice for voice in VOICES if voice == name), None)
     if name is not None and found is None:
         raise UnknownName("perspective or side", name, VOICES)

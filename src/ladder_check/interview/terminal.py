@@ -34,7 +34,6 @@ class Terminal:
         echo: bool,
     ) -> None:
         self.lines, self.out, self.width, self.fit, self.echo = lines, out, width, fit, echo
-        self.heard = 0
 
     def say(self, text: str) -> None:
         """Write *text*, each of its lines wrapped."""
@@ -51,10 +50,9 @@ class Terminal:
         self.out.flush()
         line = self._next_line()
         if self.echo or not line.endswith("\n"):
-            self.out.write(line.rstrip("\r\n") + "\n")
+            self.out.write(line.strip() + "\n")
         if not line:
             raise EOFError
-        self.heard += 1
         return line.strip()
 
     def _next_line(self) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from ladder_check.documents.store import Change
 from ladder_check.interview.agenda import Claim, Step, is_answered, is_left_out
 from ladder_check.interview.claims import ask_claim
-from ladder_check.interview.prompter import Stop, clean, sentence
+from ladder_check.interview.prompter import STOP_WORDS, Stop, ask_yes, clean, sentence
 from ladder_check.interview.questions import Move, ask_question, in_words
 from ladder_check.interview.sitting import Sitting
 
@@ -76,10 +77,10 @@ def check_answers(sitting: Sitting, steps: Sequence[Step]) -> None:
 
 def _act(sitting: Sitting, steps: Sequence[Step], typed: str) -> bool:
     """Do what was typed at the page; whether to show the page again."""
-    if typed in ("q", "quit", "stop"):
+    if typed in STOP_WORDS:
         raise Stop
     if typed.isdecimal() and 1 <= int(typed) <= len(steps):
-        ask_step(sitting, steps[int(typed) - 1])
+        _change(sitting, steps[int(typed) - 1])
         return False
     if typed not in ("r", "repeat", "c", "check"):
         heard = f"“{typed[:40]}” is not on this page" if typed else "Nothing was typed"
@@ -88,6 +89,19 @@ def _act(sitting: Sitting, steps: Sequence[Step], typed: str) -> bool:
         )
         return False
     return True
+
+
+def _change(sitting: Sitting, step: Step) -> None:
+    """Ask *step* again; if its area of work is left out, whether to take it in again first."""
+    if is_left_out(sitting, step):
+        aspect = step.aspect.id if isinstance(step, Claim) else str(step.question.aspect)
+        path = ("aspects", aspect, "left_out")
+        sitting.prompter.say(f"This area of work is left out: {sitting.get(*path)}")
+        if not ask_yes(sitting.prompter, "Take it in again? yes (y) or no (n):"):
+            return
+        if not sitting.save(Change(path, removes=True)):
+            return
+    ask_step(sitting, step)
 
 
 def page(sitting: Sitting, steps: Sequence[Step]) -> str:
