@@ -14,7 +14,7 @@ from ladder_check.interview.prompter import (
     ask_choice,
     ask_count,
     ask_needed,
-    ask_text,
+    ask_or_stop,
     clean,
     sentence,
 )
@@ -66,9 +66,7 @@ def ask_details(sitting: Sitting) -> None:
         Stop: somebody wants to stop.
     """
     for key, prompt in _DETAILS.items():
-        said = ask_text(sitting.prompter, prompt)
-        if said.lower() in STOP_WORDS:
-            raise Stop
+        said = ask_or_stop(sitting.prompter, prompt)
         if said:
             sitting.save(Change((key,), said))
 
