@@ -77,8 +77,11 @@ def test_what_an_answer_counts_as_is_said_beside_it() -> None:
     del answers["cooking.q3"]["evidence"]
     answers["cooking.q4"]["evidence"] = [{**SHOWN[0], "on": "2020-01-01"}]
     answers["cooking.q5"]["people"] = 1
+    answers["cooking.q2"]["people"] = 1
     report = report_of(answers)
-    assert [_question(report, f"Question {n}").remarks for n in (3, 4, 5)] == [
+    # Question 2 needs nobody's yes but staff's own.
+    assert [_question(report, f"Question {n}").remarks for n in (2, 3, 4, 5)] == [
+        (),
         ("Said, and not shown yet: for staff this counts as 2.",),
         ("What shows this is too old: for staff this counts as 2.",),
         ("For staff this counts only when people and carers say so too.",),

@@ -126,6 +126,7 @@ def test_the_bottom_without_harm_is_not_called_by_the_name_of_harm() -> None:
         "No answer reports harm. The rungs above do not hold yet."
     )
     assert report.ladder[-1].name == "Bottom of the ladder: no say"
+    assert report.ladder[-1].marks[-1].aspects == ("Cooking",)
     assert "forced" not in _all_but_the_word_list(report)
 
 
@@ -243,10 +244,33 @@ def test_views_that_differ_are_said_in_both_directions(staff: int, people: int, 
 
 
 def test_a_question_seen_two_levels_apart_is_shown_in_both_sides_words() -> None:
+    """Two levels apart is far, one is not.  Both sides fail question 5, so no rung differs."""
     answers = climb_to(4)
-    answers["cooking.q2"] = {"leaders": 3, "people": 0, "evidence": SHOWN}
+    answers["cooking.q5"] = {"leaders": 2, "people": 0}
     assert lines(cooking(report_of(answers)), "views-differ") == (
-        f"“Question 2”. Staff: “{ANCHORS[3]}” People and carers: “{ANCHORS[0]}”",
+        f"“Question 5”. Staff: “{ANCHORS[2]}” People and carers: “{ANCHORS[0]}”",
+    )
+    answers["cooking.q5"] = {"leaders": 2, "people": 1}
+    assert lines(cooking(report_of(answers)), "views-differ") == ()
+
+
+def test_only_the_side_that_stands_lower_is_asked_what_the_rung_hangs_on() -> None:
+    """Staff climb to 4 and people to 3: losing one of staff's answers above 3 would change nothing."""
+    answers = climb_to(4)
+    answers["cooking.q4"]["people"] = 1
+    assert lines(cooking(report_of(answers)), "hangs-on") == (
+        f"{PEOPLE}: “Question 1”, “Question 3”.",
+        "Without any one of these it would be lower.",
+    )
+
+
+def test_a_gate_that_fails_comes_before_any_lift() -> None:
+    """People fail the gate and all above it: nothing holds that could be held back."""
+    answers = climb_to(1)
+    answers["cooking.q1"]["people"] = 0
+    answers["cooking.q2"]["people"] = 0
+    assert lines(cooking(report_of(answers)), "lifts")[-1] == (
+        f"{PEOPLE}, what is missing is “Question 1”. That comes first."
     )
 
 

@@ -133,12 +133,12 @@ class Material:
         return any(self.reports_harm(aspect, side) for side in aspect.gate_fails)
 
     def has_low_answers(self, aspect: AspectProfile) -> bool:
-        """Whether anybody at all, alone or in a group, answered low where we ask about harm."""
+        """Whether anybody in a group answered low where we ask about harm, even where the group did not."""
         bank = self.case.ladder_bank.id
         answers = [self.case.assessment.answers_to(bank, gate) for gate in self.gates(aspect)]
         given = [answer for each in answers for side in SIDES for answer in each.of_side(side).values()]
         tallies = (answer for answer in given if isinstance(answer, Tally))
-        return self.has_harm(aspect) or any(sum(tally.counts[:HOLDS_FROM]) for tally in tallies)
+        return any(sum(tally.counts[:HOLDS_FROM]) for tally in tallies)
 
     def standing(self, aspect: AspectProfile) -> str:
         """Where *aspect* stands, by number and name."""
