@@ -124,6 +124,12 @@ def test_harm_that_is_reported_comes_before_harm_that_nobody_looked_for() -> Non
     assert second.because == "“Cooking: Question 1”. Answer now: said, and not shown yet."
 
 
+def test_a_pair_that_is_not_known_is_found_out_by_its_name() -> None:
+    given = {"a1.practice": {"leaders": 3}, "a1.belief": {"leaders": "not-sure"}}
+    report = report_of(climb_to(5), bank_of("rules", "pairs", 1), others={"rules": given})
+    assert [card.because for card in report.actions] == ["Not known yet: “A1”."]
+
+
 def test_two_pairs_with_the_same_remedy_are_one_card() -> None:
     """a1 and a2 are both done and not believed in, and the bank says the same of both."""
     bank = bank_of("rules", "pairs", 2)

@@ -54,8 +54,11 @@ class Material:
         return in_a_row(self.of_aspect(question).name for question in questions)
 
     def heading(self, full_id: str) -> str:
-        """What a question is about, with its aspect where it has one."""
-        question = self.questions[full_id]
+        """What a question is about, with its aspect where it has one; or the name of a pair."""
+        question = self.questions.get(full_id)
+        if question is None:
+            pair = self.pair(full_id)
+            return pair.name if pair else full_id
         name = f"{self.aspect_name(question.aspect)}: {question.name}" if question.aspect else question.name
         return f"{name}{half_of_pair(question.id)}"
 
