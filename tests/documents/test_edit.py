@@ -142,6 +142,7 @@ def test_set(before: str, path: tuple[str | int, ...], value: Any, after: str) -
         ("a: {b: 1, c: 2, d: 3}\n", ("a", "b"), "a: {c: 2, d: 3}\n"),
         ("a: {b: 1, c: 2, d: 3}\n", ("a", "d"), "a: {b: 1, c: 2}\n"),
         ("a: {b: 1}\nc: 1\n", ("a", "b"), "a: {}\nc: 1\n"),
+        ("a: 1\nb: {c: ' # d' # e\n  }\n", ("b",), "a: 1\n# e\n"),
     ],
 )
 def test_remove(before: str, path: tuple[str | int, ...], after: str) -> None:

@@ -119,8 +119,13 @@ def find(root: Node, path: Path) -> tuple[list[Node], Path]:
 def comments(text: str, start: int, end: int, within: Node) -> list[str]:
     """The comments of *text* from *start* to *end*; what looks like one inside a text of *within* is none."""
     spans = [(a, b) for a, b in _texts(within) if a < end and b > start]
-    found = _COMMENT.finditer(text, start, end)
-    return [match[0].rstrip() for match in found if not any(a <= match.start() < b for a, b in spans)]
+    found = []
+    while match := _COMMENT.search(text, start, end):
+        inside = [b for a, b in spans if a <= match.start() < b]
+        # Behind the text that it was found in, a real one may stand on the same line.
+        start = max(inside, default=match.end())
+        found += [] if inside else [match[0].rstrip()]
+    return found
 
 
 def _texts(node: Node) -> Iterator[tuple[int, int]]:
