@@ -104,3 +104,9 @@ def test_what_can_be_typed_at_a_question_is_documented(letter: str) -> None:
 def test_a_link_leads_to_a_file(page: Path) -> None:
     links = LINK.findall(page.read_text(encoding="utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_index_leads_to_every_page() -> None:
+    index = DOCS / "index.md"
+    linked = {(DOCS / link).resolve() for link in LINK.findall(index.read_text(encoding="utf-8"))}
+    assert [page.name for page in DOCS.rglob("*.md") if page != index and page.resolve() not in linked] == []
