@@ -23,11 +23,8 @@ _CODES: Final[Mapping[str, str]] = {
     "repeated_id": "LC112",
     "repeated_rung": "LC112",
     "anchors": "LC113",
-    "missing_ask": "LC114",
     "anchors_repeat": "LC115",
     "unknown_rung": "LC111",
-    "unknown_aspect": "LC116",
-    "unknown_indicator": "LC116",
     "kind_needs": "LC117",
     "kind_has": "LC117",
     "band": "LC111",
@@ -92,11 +89,11 @@ def _code(path: Path, fault: ErrorDetails) -> str:
 
 def _message(document: Document, path: Path, fault: ErrorDetails) -> str:
     if fault["type"] == "missing":
-        return f"the key {path[-1]!r} is missing. Add it."
+        return f"The key {path[-1]!r} is missing. Add it."
     if "message" in fault.get("ctx", {}):
         return _with_source(document, path, str(fault["ctx"]["message"]))
     if path == ("format",):
-        return f"this file says format {fault['input']!r}; this version of ladder-check reads format 1."
+        return f"This file says format {fault['input']!r}; this version of ladder-check reads format 1."
     expected = _EXPECTED.get(fault["type"], fault["msg"])
     return f"{_name(path)} needs {expected}; found {_shown(document, path, fault['input'])}."
 
@@ -120,7 +117,7 @@ def _value(data: Any, path: Path) -> Any:
 
 def _name(path: Path) -> str:
     words = [part for part in path if isinstance(part, str)]
-    return repr(words[-1]) if words else "the file"
+    return repr(words[-1]) if words else "The file"
 
 
 def _shown(document: Document, path: Path, value: Any) -> str:
@@ -137,7 +134,7 @@ def _unknown_key(model: type[BaseModel], path: Path) -> str:
     known = sorted(_known_keys(model, path[:-1]))
     near = nearest(str(path[-1]), known)
     hint = f"Did you mean {near!r}?" if near else f"Known here: {', '.join(known)}."
-    return f"there is no key {path[-1]!r} here. {hint}"
+    return f"There is no key {path[-1]!r} here. {hint}"
 
 
 def _known_keys(annotation: Any, path: Path) -> set[str]:

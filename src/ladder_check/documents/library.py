@@ -55,7 +55,7 @@ def read_bytes(path: Path) -> bytes:
 def _too_large(path: Path) -> Finding:
     return Finding(
         "LC005",
-        "this file is larger than 1 MiB. Either split it, or check that it is the right file.",
+        "This file is larger than 1 MiB. Either split it, or check that it is the right file.",
         str(path),
         None,
     )

@@ -38,10 +38,12 @@ def check_references(document: Document, case: Case) -> tuple[Finding, ...]:
 
 
 def check_bank(document: Document, bank: Bank, ladder: Ladder | None) -> tuple[Finding, ...]:
-    """The rungs that a bank names and its *ladder* does not have, and rungs without a question."""
-    if ladder is None:
-        return ()
-    return _findings(document, _bank_hits(bank, ladder), at_key=False)
+    """What a bank names and is not there: rungs of its *ladder*, aspects, indicators, questions asked."""
+    rungs = _unknown_bank_rungs(bank, ladder) if ladder else ()
+    return (
+        *_findings(document, _unknown_bank_aspects(bank), at_key=True),
+        *_findings(document, [*rungs, *_missing_asks(bank), *_unknown_indicators(bank)], at_key=False),
+    )
 
 
 def _findings(document: Document, hits: Iterable[Hit], *, at_key: bool) -> tuple[Finding, ...]:
@@ -99,14 +101,14 @@ _MISFIT = (
 )
 
 
-def _bank_hits(bank: Bank, ladder: Ladder) -> Iterator[Hit]:
+def _unknown_bank_rungs(bank: Bank, ladder: Ladder) -> Iterator[Hit]:
     for path, rung in _named_rungs(bank):
         if rung not in ladder.ids:
             yield "LC111", path, unknown_name("rung", rung, ladder.ids)
     asked = {indicator.rung for indicator in bank.indicators}
     for rung in ladder.ids:
         if rung not in asked:
-            yield "LC110", ("indicators",), f"no indicator asks about the rung {rung!r}. Add one."
+            yield "LC110", ("indicators",), f"No indicator asks about the rung {rung!r}. Add one."
 
 
 def _named_rungs(bank: Bank) -> Iterator[tuple[Path, str]]:
@@ -115,3 +117,27 @@ def _named_rungs(bank: Bank) -> Iterator[tuple[Path, str]]:
     for place, aspect in enumerate(bank.aspects):
         for card in aspect.cards:
             yield ("aspects", place, "cards", card), card
+
+
+def _unknown_bank_aspects(bank: Bank) -> Iterator[Hit]:
+    known = [aspect.id for aspect in bank.aspects]
+    for place, indicator in enumerate(bank.indicators):
+        for key in ("ask", "anchors_for"):
+            for aspect in getattr(indicator, key):
+                if aspect not in known:
+                    yield "LC116", ("indicators", place, key, aspect), unknown_name("aspect", aspect, known)
+
+
+def _missing_asks(bank: Bank) -> Iterator[Hit]:
+    for place, indicator in enumerate(bank.indicators):
+        missing = [aspect.id for aspect in bank.aspects if aspect.id not in indicator.ask]
+        if missing:
+            message = f"Indicator {indicator.id!r} has no question for {', '.join(missing)}. Add it."
+            yield "LC114", ("indicators", place, "ask"), message
+
+
+def _unknown_indicators(bank: Bank) -> Iterator[Hit]:
+    known = [indicator.id for indicator in bank.indicators]
+    for place, indicator in enumerate(bank.ask_order):
+        if indicator not in known:
+            yield "LC116", ("ask_order", place), unknown_name("indicator", indicator, known)

@@ -1,12 +1,13 @@
 """An assessment: what is committed.  Counts and roles, never people."""
 
+import re
 from typing import Annotated, Any, Final, Literal, get_args
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, StrictBool
 
 from ladder_check.model.action import Action, Why
 from ladder_check.model.answer import Answers, AnyVoice, Heads, Perspective
-from ladder_check.model.base import Day, Text, Value, one_of, refuse
+from ladder_check.model.base import Day, FormatOne, Text, Value, one_of, refuse
 from ladder_check.model.ceiling import Ceiling
 
 AtLevel = Literal["strategic", "service", "individual"]
@@ -40,7 +41,7 @@ class AspectNotes(Value):
 
     claimed: dict[AnyVoice, Text] = {}
     ceiling: Ceiling | None = None
-    led_by_people: bool = False
+    led_by_people: StrictBool = False
     left_out: Text | None = None
 
 
@@ -53,8 +54,11 @@ class Waiver(Value):
     by: Text | None = None
 
 
+_VERSION: Final = re.compile(r"\d{1,6}\.\d{1,6}\.\d{1,6}", re.ASCII)
+
+
 def _version(value: Any) -> Any:
-    if isinstance(value, str) and value.count(".") == 2 and value.replace(".", "").isdigit():
+    if isinstance(value, str) and _VERSION.fullmatch(value):
         return value
     return refuse("version", f"{value!r} is not a version. Write three numbers, such as 1.0.0.")
 
@@ -65,7 +69,7 @@ Version = Annotated[str, BeforeValidator(_version)]
 class Assessment(Value):
     """One assessment file."""
 
-    format: Literal[1]
+    format: FormatOne
     title: Text
     organisation: Text | None = None
     work: Text | None = None

@@ -3,11 +3,10 @@
 from collections import Counter
 from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, StrictBool, model_validator
 
-from ladder_check.errors import unknown_name
 from ladder_check.model.assessment import Version
-from ladder_check.model.base import Text, Value, one_of, refuse
+from ladder_check.model.base import FormatOne, Text, Value, one_of, refuse
 from ladder_check.model.ladder import Source
 
 BankKind = Literal["ladder", "pairs", "items", "word"]
@@ -44,7 +43,7 @@ class Aspect(Value):
     id: Text
     name: Text
     short: Text
-    optional: bool = False
+    optional: StrictBool = False
     cards: dict[str, Text] = {}
 
 
@@ -54,7 +53,7 @@ class Indicator(Value):
     id: Text
     rung: Text
     role: Annotated[Role, BeforeValidator(one_of("role", get_args(Role)))]
-    lived_confirms: bool = False
+    lived_confirms: StrictBool = False
     about: Text
     why: Text
     ask: dict[str, Text]
@@ -92,7 +91,7 @@ class Item(Value):
     ask: Text
     why: Text
     anchors: Anchors
-    may_not_fit: bool = False
+    may_not_fit: StrictBool = False
     action: Remedy
     source: Source | None = None
 
@@ -127,13 +126,13 @@ class Question(Value):
     note: Text | None = None
     aspect: Text | None = None
     rung: Text | None = None
-    may_not_fit: bool = False
+    may_not_fit: StrictBool = False
 
 
 class Bank(Value):
     """A question bank.  Which of aspects, indicators, pairs and items it has follows from its kind."""
 
-    format: Literal[1]
+    format: FormatOne
     id: Text
     version: Version
     title: Text
@@ -223,21 +222,3 @@ class Bank(Value):
             if repeated:
                 refuse("repeated_id", f"Two things are called {repeated[0]!r}. Each needs an id of its own.")
         return self
-
-    @model_validator(mode="after")
-    def _names_only_its_own(self) -> Self:
-        aspects = tuple(a.id for a in self.aspects)
-        indicators = tuple(i.id for i in self.indicators)
-        for indicator in self.indicators:
-            _must_be_known("aspect", [*indicator.ask, *indicator.anchors_for], aspects)
-            missing = [a for a in aspects if a not in indicator.ask]
-            if missing:
-                refuse("missing_ask", f"Indicator {indicator.id!r} has no question for {', '.join(missing)}.")
-        _must_be_known("indicator", self.ask_order, indicators)
-        return self
-
-
-def _must_be_known(what: str, names: Any, known: tuple[str, ...]) -> None:
-    for name in names:
-        if name not in known:
-            refuse(f"unknown_{what}", unknown_name(what, name, known))

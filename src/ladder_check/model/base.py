@@ -1,15 +1,14 @@
 """What every model shares: frozen, unknown keys refused."""
 
+import re
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, Final, Literal, NoReturn
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from ladder_check.errors import unknown_name
-
-FORMAT = 1
 
 
 class Value(BaseModel):
@@ -36,13 +35,26 @@ def one_of(what: str, words: tuple[str, ...]) -> Callable[[Any], Any]:
     return check
 
 
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
 def _read_date(value: Any) -> Any:
     if isinstance(value, date):
         return value
     try:
+        if not _DAY.fullmatch(value):
+            raise ValueError
         return date.fromisoformat(value)
     except (TypeError, ValueError):
         refuse("not_a_date", f"{value!r} is not a date. Write year-month-day, such as 2026-11-03.")
+
+
+def _only_1(value: Any) -> Any:
+    # True == 1 == 1.0 in Python, and none of the others is a format.
+    return value if type(value) is int else str(value)
+
+
+FormatOne = Annotated[Literal[1], BeforeValidator(_only_1)]
 
 
 Day = Annotated[date, BeforeValidator(_read_date)]

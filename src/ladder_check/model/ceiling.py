@@ -2,7 +2,7 @@
 
 from typing import Annotated, Final, Literal, get_args
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, StrictBool
 
 from ladder_check.model.answer import AnyVoice
 from ladder_check.model.base import Day, Text, Value, one_of
@@ -27,4 +27,4 @@ class Ceiling(Value):
     said_openly: Text | None = None
     agreed_on: Day | None = None
     review_by: Day | None = None
-    disputed: bool = False
+    disputed: StrictBool = False

@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, StrictBool
 
 from ladder_check.model.base import Text, Value, refuse
 
@@ -39,7 +39,7 @@ class Config(Value):
     stale_after: Annotated[str, BeforeValidator(_months)] = "18 months"
     small_group: Annotated[int, BeforeValidator(_small_group)] = 5
     min_rung: Text | None = None
-    no_regression: bool = False
+    no_regression: StrictBool = False
     select: tuple[Text, ...] = ()
     ignore: tuple[Text, ...] = ()
     per_file_ignores: Annotated[dict[str, tuple[Text, ...]], Field(description="glob: codes")] = {}

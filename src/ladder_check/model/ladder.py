@@ -1,12 +1,12 @@
 """A ladder: rungs in an order, bottom first, and how they match other ladders' rungs."""
 
 from collections import Counter
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StrictBool, model_validator
 
 from ladder_check.errors import UnknownName, unknown_name
-from ladder_check.model.base import Text, Value, refuse
+from ladder_check.model.base import FormatOne, Text, Value, refuse
 
 
 class Source(Value):
@@ -38,13 +38,13 @@ class Match(Value):
 
     from_: Annotated[Text, Field(alias="from")]
     to: Text
-    about: bool = False
+    about: StrictBool = False
 
 
 class Ladder(Value):
     """An ordered scale.  Rungs are ordinal: they may be compared, never added."""
 
-    format: Literal[1]
+    format: FormatOne
     id: Text
     title: Text
     source: Source

@@ -1,51 +1,21 @@
 """What to do next, in the order of needs: harm first, then what holds the rest back."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, Literal
 
-from ladder_check.model.answer import SIDES, Side
-from ladder_check.model.bank import Bank, Question, Remedy
+from ladder_check.model.answer import SIDES
+from ladder_check.model.bank import Question, Remedy
 from ladder_check.model.case import Case
+from ladder_check.report.remedies import FIND_OUT, FIND_OUT_IN_PRIVATE, INVITE, SAY_IT, SHOW_IT
 from ladder_check.scoring.conditions import BankResult
 from ladder_check.scoring.profile import Profile
-from ladder_check.scoring.settle import NOT_KNOWN, Held, Settled, settle_answer
-from ladder_check.scoring.standing import AspectProfile, SideRung
+from ladder_check.scoring.settle import Held, Settled, settle_answer
+from ladder_check.scoring.standing import AspectProfile, SideRung, settle_question
 
 Need = Literal["harm", "held-back", "next-rung", "illusion", "bolt-on", "missing", "find-out"]
 MOST: Final = 5
 FIRST_STEP_DAYS: Final = 30
-
-SAY_IT: Final = Remedy(
-    do="Tell people plainly which rung this work is on, and ask them what would make the higher one true.",
-    owner="The lead for this work",
-    partner="People who drew on this service in the last year",
-    done_when="What staff say about this work and what people say about it are the same.",
-)
-FIND_OUT: Final = Remedy(
-    do="Find out together, and write down what people say.",
-    owner="The lead for this work",
-    partner="People this question is about",
-    done_when="People and staff have each given a definite answer.",
-)
-FIND_OUT_IN_PRIVATE: Final = Remedy(
-    do="Find out, in private and with somebody from outside the team, how people are treated.",
-    owner="The most senior leader for this work",
-    partner="An advocate, or a group led by people",
-    done_when="People have been asked in private, and what they said has been acted on.",
-)
-SHOW_IT: Final = Remedy(
-    do="Look together for what shows it: something written, something that happened, or what people say.",
-    owner="The lead for this work",
-    partner="People who would know if it were not so",
-    done_when="What was found, and when, is written beside the answer.",
-)
-INVITE: Final = Remedy(
-    do="Ask the people who were not here what would have to change for them to join. Do it, and tell them.",
-    owner="The lead for this work",
-    partner="A group that the missing people trust",
-    done_when="Some of the people who were missing have taken part.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,102 +35,81 @@ class Proposal:
 
 def propose(case: Case, profile: Profile) -> tuple[Proposal, ...]:
     """Everything the answers call for, most needed first, and nothing that an open action already covers."""
-    # An action names its question, or says in words what it is there for.
-    covered = {action.because for action in case.assessment.actions if action.is_open}
+    # An action names its question, or the pair it belongs to, or says in words what it is there for.
+    covered = {action.because for action in case.assessment.actions if action.is_open and action.because}
     proposals: dict[str, Proposal] = {}
     for proposal in _in_order_of_need(case, profile):
-        names = {proposal.about, proposal.about.partition(".")[2], proposal.because}
-        if not names & covered:
-            proposals.setdefault(proposal.about, _in_earnest(case, proposal))
+        if not any(_covers(because, proposal) for because in covered):
+            proposals.setdefault(proposal.about, proposal)
     return tuple(proposals.values())
 
 
-def _in_earnest(case: Case, proposal: Proposal) -> Proposal:
-    """The *proposal* with the bank's own remedy where somebody answers low, whatever others only say."""
-    bank, _, question = proposal.about.partition(".")
-    if proposal.remedy not in (SHOW_IT, FIND_OUT_IN_PRIVATE) or bank not in case.banks:
-        return proposal
-    answers = case.assessment.answers_to(bank, question)
-    given = [answer for side in SIDES for answer in answers.of_side(side).values()]
-    if not any(settle_answer(answer).held is Held.NO for answer in given):
-        return proposal
-    asked = next(each for each in case.banks[bank].questions if each.id == question)
-    return replace(proposal, remedy=asked.action)
+def _covers(because: str, proposal: Proposal) -> bool:
+    names = (proposal.about, proposal.about.partition(".")[2], proposal.because)
+    halves = (f"{name}.{half}" for name in names[:2] for half in ("practice", "belief"))
+    return because in (*names, *halves)
 
 
 def _in_order_of_need(case: Case, profile: Profile) -> Iterator[Proposal]:
     in_play = [aspect for aspect in profile.aspects if not aspect.left_out]
-    questions = {question.id: question for question in case.ladder_bank.questions}
-    bank = case.ladder_bank
-    yield from _harm(bank, questions, in_play)
-    yield from _held_back(bank, questions, in_play)
-    yield from _next_rung(bank, questions, in_play, profile.headline.lowest)
+    yield from _harm(case, in_play)
+    yield from _held_back(case, in_play)
+    yield from _next_rung(case, in_play, profile.headline.lowest)
     yield from _illusion(in_play)
     yield from (proposal for result in profile.banks for proposal in _bolt_on(result))
     yield from _missing(case, profile.banks)
-    yield from _find_out(bank, questions, in_play)
+    yield from _find_out(case, in_play)
+    yield from (proposal for result in profile.banks for proposal in _find_out_beside(case, result))
 
 
-def _harm(bank: Bank, questions: dict[str, Question], aspects: Iterable[AspectProfile]) -> Iterator[Proposal]:
-    gates = _gates(bank)
+def _harm(case: Case, aspects: Iterable[AspectProfile]) -> Iterator[Proposal]:
     for aspect in aspects:
         for question, levels in aspect.levels.items():
-            failed = any(level.held is Held.NO for level in levels.values())
-            if failed and question.partition(".")[2] in gates:
-                yield _about(bank, questions[question], "harm", levels.values())
+            if _is_gate(case, question) and any(level.held is Held.NO for level in levels.values()):
+                yield _lift(case, question, "harm")
 
 
-def _gates(bank: Bank) -> set[str]:
-    return {indicator.id for indicator in bank.indicators if indicator.role == "gate"}
-
-
-def _held_back(
-    bank: Bank, questions: dict[str, Question], aspects: Iterable[AspectProfile]
-) -> Iterator[Proposal]:
+def _held_back(case: Case, aspects: Iterable[AspectProfile]) -> Iterator[Proposal]:
     for aspect in aspects:
-        for side, rung in _sides(aspect):
-            if rung.climb.held_back_by:
-                yield _lift(bank, questions, aspect, "held-back", (rung.climb.held_back_by, side))
+        for side in _sides(aspect):
+            if side.climb.held_back_by:
+                yield _lift(case, side.climb.held_back_by, "held-back")
 
 
-def _next_rung(
-    bank: Bank, questions: dict[str, Question], aspects: Iterable[AspectProfile], lowest: tuple[str, ...]
-) -> Iterator[Proposal]:
+def _next_rung(case: Case, aspects: Iterable[AspectProfile], lowest: tuple[str, ...]) -> Iterator[Proposal]:
     for aspect in aspects:
-        down = min((rung.climb.low for _, rung in _sides(aspect)), default=0)
-        for side, rung in _sides(aspect):
-            if aspect.aspect.id in lowest and rung.climb.low == down and rung.climb.lifted_by:
-                yield _lift(bank, questions, aspect, "next-rung", (rung.climb.lifted_by[0], side))
+        down = min((side.climb.low for side in _sides(aspect)), default=0)
+        for side in _sides(aspect):
+            if aspect.aspect.id in lowest and side.climb.low == down and side.climb.lifted_by:
+                yield _lift(case, side.climb.lifted_by[0], "next-rung")
 
 
-def _sides(aspect: AspectProfile) -> list[tuple[Side, SideRung]]:
-    sides: list[tuple[Side, SideRung | None]] = [("staff", aspect.shown), ("lived", aspect.lived)]
-    return [(side, rung) for side, rung in sides if rung]
+def _sides(aspect: AspectProfile) -> list[SideRung]:
+    return [side for side in (aspect.shown, aspect.lived) if side]
 
 
-def _lift(
-    bank: Bank, questions: dict[str, Question], aspect: AspectProfile, need: Need, at: tuple[str, Side]
-) -> Proposal:
-    question, side = at
-    own = aspect.levels[question].get(side, NOT_KNOWN)
-    # With two keys staff may say yes and still wait for people: then it is for people to answer.
-    waits = own.held is Held.YES
-    return _about(bank, questions[question], need, [NOT_KNOWN if waits else own])
+def _lift(case: Case, question_id: str, need: Need) -> Proposal:
+    bank = case.ladder_bank
+    question = next(each for each in bank.questions if each.id == question_id)
+    because = f"Not known yet: {question.ask}" if need == "find-out" else question.ask
+    return Proposal(need, f"{bank.id}.{question_id}", question.aspect, because, _remedy(case, question))
 
 
-def _about(bank: Bank, question: Question, need: Need, levels: Iterable[Settled]) -> Proposal:
-    remedy = _remedy(question, list(levels), is_gate=question.id.partition(".")[2] in _gates(bank))
-    return Proposal(need, f"{bank.id}.{question.id}", question.aspect, question.ask, remedy)
-
-
-def _remedy(question: Question, levels: list[Settled], *, is_gate: bool) -> Remedy:
-    """What the bank says to do where it fails; but find out what is not known, and show what is only said."""
-    failing = [level for level in levels if level.held is Held.NO]
-    if any(not (level.said_not_shown or level.old_evidence) for level in failing):
+def _remedy(case: Case, question: Question) -> Remedy:
+    """The bank's own where anybody answers low; else to find out what is open, or show what is only said."""
+    answers = case.assessment.answers_to(case.ladder_bank.id, question.id)
+    given = [settle_answer(answer) for side in SIDES for answer in answers.of_side(side).values()]
+    if any(level.held is Held.NO for level in given):
         return question.action
-    if is_gate:
+    if _is_gate(case, question.id):
         return FIND_OUT_IN_PRIVATE
-    return SHOW_IT if failing else FIND_OUT
+    counted = settle_question(case, case.ladder_bank, question.id)
+    return SHOW_IT if any(level.held is Held.NO for level in counted.values()) else FIND_OUT
+
+
+def _is_gate(case: Case, question_id: str) -> bool:
+    gates = (indicator.id for indicator in case.ladder_bank.indicators if indicator.role == "gate")
+    return question_id.partition(".")[2] in gates
 
 
 def _illusion(aspects: Iterable[AspectProfile]) -> Iterator[Proposal]:
@@ -188,12 +137,20 @@ def _missing(case: Case, results: Iterable[BankResult]) -> Iterator[Proposal]:
                 yield Proposal("missing", f"missing.{each.item.id}", None, each.item.ask, each.item.action)
 
 
-def _find_out(
-    bank: Bank, questions: dict[str, Question], aspects: Iterable[AspectProfile]
-) -> Iterator[Proposal]:
+def _find_out(case: Case, aspects: Iterable[AspectProfile]) -> Iterator[Proposal]:
     for aspect in aspects:
         for question, levels in aspect.levels.items():
-            if levels and any(level.held is Held.OPEN for level in levels.values()):
-                asked = questions[question]
-                because = f"Not known yet: {asked.ask}"
-                yield Proposal("find-out", f"{bank.id}.{question}", aspect.aspect.id, because, FIND_OUT)
+            held = {level.held for level in levels.values()}
+            if Held.OPEN in held and Held.NO not in held:
+                yield _lift(case, question, "find-out")
+
+
+def _find_out_beside(case: Case, result: BankResult) -> Iterator[Proposal]:
+    """What is not known in the other banks: each pair or item that was answered and has no level."""
+    pairs = {each.pair.id: each.pair.name for each in result.pairs if each.state == "not-known"}
+    items = {each.item.id: each.item.ask for each in result.counted if each.level is None}
+    answered = case.assessment.answers.get(result.bank.id, {})
+    for question, words in (pairs | items).items():
+        if any(each.partition(".")[0] == question for each in answered):
+            because = f"Not known yet: {words}"
+            yield Proposal("find-out", f"{result.bank.id}.{question}", None, because, FIND_OUT)
