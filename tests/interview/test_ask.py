@@ -358,6 +358,20 @@ def test_half_a_piece_of_evidence_is_kept(begun: Path) -> None:
     assert evidence(begun) == [{"what": "Minutes of March", "kind": "said", "from": "staff"}]
 
 
+def test_control_c_in_the_middle_of_evidence_keeps_what_was_said(begun: Path) -> None:
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    transcript = meanwhile(begun, ["s", "3", "Minutes", "w"], 5, interrupt)
+    assert evidence(begun) == [{"what": "Minutes", "kind": "written", "from": "staff"}]
+    assert "To go on, type:" in transcript
+
+
+def test_people_may_add_evidence_and_it_is_theirs(begun: Path) -> None:
+    talk(begun, ["s", "e", "A letter", "w", "today", "", "4"], voice="people", aspects=("designing",))
+    assert evidence(begun) == [{"what": "A letter", "kind": "written", "on": "2026-11-22", "from": "lived"}]
+
+
 # A limit, and an area that is left out
 
 
@@ -534,6 +548,13 @@ def test_who_was_not_here_and_what_will_be_done(begun: Path) -> None:
     ]  # fmt: skip
     assert f"ladder-check score {begun}" in transcript
     read_case(begun)
+
+
+def test_half_an_action_is_kept(begun: Path) -> None:
+    talk(begun, [*ANSWERED, "", "Ask first", "Service manager"], voice="leaders", aspects=("designing",))
+    assert data(begun)["actions"] == [
+        {"id": "a1", "what": "Ask first", "owner": "Service manager", "state": "open"}
+    ]
 
 
 def test_no_more_than_three_actions(begun: Path) -> None:
