@@ -18,29 +18,49 @@ def open_lines(answers: Path | None, *, plain: bool) -> "Terminal":
     Raises:
         LadderCheckError: there is nobody to ask.
     """
+    from ladder_check.errors import LadderCheckError
+
+    lines = find_lines(answers, plain=plain)
+    if lines is None:
+        raise LadderCheckError(NOBODY)
+    return lines
+
+
+def find_lines(answers: Path | None, *, plain: bool) -> "Terminal | None":
+    """The terminal to ask at, or what stands in for it; None if there is nobody to ask."""
     import io
+    import sys
+
+    from ladder_check.documents.characters import read_text
+    from ladder_check.documents.library import read_bytes
+
+    if answers is not None:
+        return _terminal(io.StringIO(read_text(read_bytes(answers), str(answers))), plain=plain, echo=True)
+    if sys.stdin is None or _has_ended(sys.stdin):
+        return None
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    return _terminal(sys.stdin, plain=plain, echo=not sys.stdin.isatty())
+
+
+def no_lines(*, plain: bool) -> "Terminal":
+    """Somebody to tell, who is never asked."""
+    import io
+
+    return _terminal(io.StringIO(), plain=plain, echo=False)
+
+
+def _terminal(lines: TextIO, *, plain: bool, echo: bool) -> "Terminal":
     import shutil
     import sys
 
     from ladder_check.cli import stream
-    from ladder_check.documents.characters import read_text
-    from ladder_check.documents.library import read_bytes
-    from ladder_check.errors import LadderCheckError
     from ladder_check.interview.terminal import Terminal
 
     def width() -> int:
         return shutil.get_terminal_size().columns
 
-    fit = stream.look(plain=plain).text
-    if answers is not None:
-        return Terminal(
-            io.StringIO(read_text(read_bytes(answers), str(answers))), sys.stdout, width, fit, echo=True
-        )
-    if sys.stdin is None or _has_ended(sys.stdin):
-        raise LadderCheckError(NOBODY)
-    if isinstance(sys.stdin, io.TextIOWrapper):
-        sys.stdin.reconfigure(errors="replace")
-    return Terminal(sys.stdin, sys.stdout, width, fit, echo=not sys.stdin.isatty())
+    return Terminal(lines, sys.stdout, width, stream.look(plain=plain).text, echo=echo)
 
 
 def _has_ended(lines: TextIO) -> bool:
@@ -49,7 +69,7 @@ def _has_ended(lines: TextIO) -> bool:
     import select
 
     if lines.closed or not isinstance(lines, io.TextIOWrapper):
-        return lines.closed
+        return lines.closed or not _can_be_read(lines)
     if lines.isatty():
         return False
     try:
@@ -58,3 +78,11 @@ def _has_ended(lines: TextIO) -> bool:
         # Not something to wait for, such as a text in a test: to look at its next byte takes no time.
         ready = [lines]
     return bool(ready) and not lines.buffer.peek(1)
+
+
+def _can_be_read(lines: TextIO) -> bool:
+    try:
+        lines.read(0)
+    except OSError:
+        return False
+    return True

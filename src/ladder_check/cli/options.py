@@ -1,5 +1,6 @@
 """Arguments and options that more than one command takes."""
 
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -19,3 +20,31 @@ Output = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="Write to this file and not to the terminal."),
 ]
 Plain = Annotated[bool, typer.Option("--plain", help="Words alone: no colour, no drawing.")]
+As = Annotated[
+    str | None,
+    typer.Option(
+        "--as",
+        metavar="WHO",
+        help="Who answers: people, carers, frontline, leaders or partners; or a side, lived or staff.",
+    ),
+]
+Answers = Annotated[
+    Path | None,
+    typer.Option(
+        "--answers", metavar="FILE", help="Take the lines to type from this file. # begins a remark."
+    ),
+]
+Today = Annotated[
+    datetime | None,
+    typer.Option(
+        "--today",
+        formats=["%Y-%m-%d"],
+        metavar="DAY",
+        help="Take this day for today, such as 2026-11-03.",
+    ),
+]
+
+
+def day_of(today: datetime | None) -> date:
+    """The day that is taken for *today*: the real one, unless another was named."""
+    return (today or datetime.now()).date()

@@ -76,7 +76,9 @@ def ask_part(desk: Desk, part: Part, proposed: str | None = None) -> str | date 
         return ask_day(desk.prompter, f"{part.prompt} Enter leaves it:", desk.today, coming=True)
     if proposed is None:
         return ask_or_stop(desk.prompter, f"{part.prompt} Enter leaves it:") or None
-    prompt = f"{part.prompt} Proposed: “{proposed}”. Type it, or {SAME} for this; Enter leaves it:"
+    prompt = (
+        f"{part.prompt} Proposed: “{proposed.rstrip('.')}”. Type it, or {SAME} for this; Enter leaves it:"
+    )
     said = ask_or_stop(desk.prompter, prompt)
     return proposed if said.lower() == SAME else said or None
 

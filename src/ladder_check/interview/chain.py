@@ -18,7 +18,7 @@ _STOPS: Final = {
 }
 _NEEDED: Final = "It takes a few words, or q to stop."
 _AROUND: Final = (
-    "Then we stop here and look elsewhere: whoever is in that place tends to do much the same. "
+    "Then we stop here. People mostly do what the place around them makes easy, so let us look there. "
     "Your last answer is taken out, so that the file points at nobody."
 )
 

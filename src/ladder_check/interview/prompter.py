@@ -144,4 +144,4 @@ def _heard(typed: str) -> str:
 
 def sentence(text: str) -> str:
     """*text*, ending as a sentence does."""
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+    return text if text.rstrip("”").endswith((".", "!", "?")) else f"{text}."
