@@ -44,7 +44,7 @@ def findings(folder: Path, text: str) -> tuple[Finding, ...]:
             "answers: {rules: {hr1: {leaders: 3}}}\n",
             "LC201",
             (4, 19),
-            "`ladder-check banks show` lists them.",
+            "`ladder-check banks show rules` lists them.",
         ),
         (
             "aspects: {desining: {left_out: x}}\n",

@@ -43,14 +43,16 @@ def test_a_standing_is_said_with_what_it_looks_like_there() -> None:
 
 
 def test_what_would_lift_it_and_what_it_hangs_on() -> None:
-    """Rung 5 is the next step; without 1, 3 or 4 it would be lower, and 2 is only a support."""
+    """
+    Rung 5 is the next step.  Every answer is a 3.  One level less on 3 leaves rung 1 or 2, on 4 it
+    leaves rung 3: the rung hangs most on 3.  (It hangs on 1 as well, as every rung does.)
+    """
     aspect = cooking(report_of(climb_to(4)))
     assert lines(aspect, "lifts") == (
         f"{BOTH}, what is missing is “Question 5”. That would lift it to rung 5, together.",
     )
     assert lines(aspect, "hangs-on") == (
-        f"{BOTH}: “Question 1”, “Question 3”, “Question 4”.",
-        "Without any one of these it would be lower.",
+        f"{BOTH}: “Question 3”. One level lower, and this would be rung 2, taught.",
     )
 
 
@@ -259,8 +261,7 @@ def test_only_the_side_that_stands_lower_is_asked_what_the_rung_hangs_on() -> No
     answers = climb_to(4)
     answers["cooking.q4"]["people"] = 1
     assert lines(cooking(report_of(answers)), "hangs-on") == (
-        f"{PEOPLE}: “Question 1”, “Question 3”.",
-        "Without any one of these it would be lower.",
+        f"{PEOPLE}: “Question 3”. One level lower, and this would be rung 2, taught.",
     )
 
 

@@ -6,15 +6,8 @@ import pytest
 
 from cases import ENOUGH, aspect_answers, bank, case_of
 from ladder_check.model.bank import Remedy
-from ladder_check.report.plan import (
-    FIND_OUT,
-    FIND_OUT_IN_PRIVATE,
-    INVITE,
-    SAY_IT,
-    SHOW_IT,
-    Proposal,
-    propose,
-)
+from ladder_check.report.plan import Proposal, propose
+from ladder_check.report.remedies import FIND_OUT, FIND_OUT_IN_PRIVATE, INVITE, SAY_IT, SHOW_IT
 from ladder_check.scoring.profile import score
 
 EVERY_NEED: dict[str, Any] = {

@@ -69,7 +69,7 @@ def test_a_whole_climb_worked_by_hand() -> None:
         stepped_over=("q2",),
         open=("q5",),
         holds=("q1", "q3", "q4", "q6", "q7"),
-        hangs_on=("q1", "q3", "q4"),
+        hangs_on=(("q1", 1), ("q3", 1), ("q4", 3)),
         lifted_by=("q5",),
     )
 
@@ -154,5 +154,5 @@ def test_without_what_it_hangs_on_the_rung_is_lower_and_without_the_rest_it_is_n
     found = climb(asked)
     for each in asked:
         without = [replace(one, held=Held.NO) if one is each else one for one in asked]
-        falls = reach(without, Held.NO) < found.low
-        assert falls is (each.question in found.hangs_on)
+        left = reach(without, Held.NO)
+        assert ((each.question, left) in found.hangs_on) is (left < found.low)

@@ -57,14 +57,13 @@ def _unknown_questions(case: Case) -> Iterator[Hit]:
         known = [question.id for question in case.banks[bank_id].questions]
         for question in answers:
             if question not in known:
-                message = _unknown_question(question, known)
-                yield "LC201", ("answers", bank_id, question), message
+                yield "LC201", ("answers", bank_id, question), _unknown_question(bank_id, question, known)
 
 
-def _unknown_question(question: str, known: list[str]) -> str:
+def _unknown_question(bank: str, question: str, known: list[str]) -> str:
     full = unknown_name("question", question, known)
     # A bank has up to 56 questions: the nearest one helps, and the whole list does not.
-    return full.partition(" Known:")[0] + " `ladder-check banks show` lists them."
+    return full.partition(" Known:")[0] + f" `ladder-check banks show {bank}` lists them."
 
 
 def _unknown_aspects(case: Case) -> Iterator[Hit]:

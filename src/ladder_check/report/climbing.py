@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ladder_check.model.answer import SIDES, Side
+from ladder_check.model.answer import HOLDS_FROM, SIDES, Side
 from ladder_check.report.aspect_view import Point, PointKind
 from ladder_check.report.material import Material
 from ladder_check.report.wording import said_by
@@ -76,14 +76,23 @@ def _waiting(aspect: AspectProfile, questions: Iterable[str]) -> list[str]:
 
 
 def hangs_on(material: Material, aspect: AspectProfile) -> Point:
-    """The answers without which the rung would be lower, on the side that stands lower."""
-    said = [
-        (side, f": {material.names(rung.climb.hangs_on)}.")
-        for side, rung in sides_of(aspect)
-        if rung.climb.hangs_on and aspect.standing and rung.climb.low <= aspect.standing.low
-    ]
-    without = ["Without any one of these it would be lower."] if said else []
-    return point("hangs-on", "What the rung hangs on", [*_by_side(said), *without])
+    """The one answer that the rung hangs on most, on the side that stands lower."""
+    said = []
+    for side, rung in sides_of(aspect):
+        weakest = _weakest(material, aspect, side, rung.climb)
+        if weakest and aspect.standing and rung.climb.low <= aspect.standing.low:
+            question, left = weakest
+            fall = f"One level lower, and this would be {material.rungs.rung(left)}."
+            said.append((side, f": {material.names([question])}. {fall}"))
+    return point("hangs-on", "The answer that the rung hangs on", _by_side(said))
+
+
+def _weakest(material: Material, aspect: AspectProfile, side: Side, climb: Climb) -> tuple[str, int] | None:
+    """The answer that only just holds and whose loss costs most, with the rung that would be left."""
+    just = [each for each in climb.hangs_on if aspect.levels[each[0]][side].level == HOLDS_FROM]
+    bottom = material.case.ladder.ids[0]
+    # Every rung hangs on the bottom one: it is worth saying only where nothing else is.
+    return min(just, key=lambda each: (material.of_aspect(each[0]).rung == bottom, each[1]), default=None)
 
 
 def not_known(material: Material, aspect: AspectProfile) -> Point:

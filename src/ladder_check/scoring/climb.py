@@ -25,8 +25,8 @@ class Climb:
     *low* and *high* are rung numbers from 1: low takes what is open as failing, high as holding.  With
     *harm* the gate fails.  *held_back_by* is the first indicator that keeps a holding rung out of reach,
     and *with_that_fixed* the low end if its rung held.  *stepped_over* lists gaps below the rung,
-    *open* what is not known; *hangs_on* each indicator without which the rung would be lower, and
-    *lifted_by* what the next rung up still needs.
+    *open* what is not known; *hangs_on* each indicator without which the rung would be lower, with what
+    would be left, and *lifted_by* what the next rung up still needs.
     """
 
     low: int
@@ -37,7 +37,7 @@ class Climb:
     stepped_over: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
-    hangs_on: tuple[str, ...] = ()
+    hangs_on: tuple[tuple[str, int], ...] = ()
     lifted_by: tuple[str, ...] = ()
 
 
@@ -129,12 +129,12 @@ def _questions(indicators: Sequence[Judged], held: Held) -> tuple[str, ...]:
     return tuple(each.question for each in indicators if each.held is held)
 
 
-def _hangs_on(indicators: Sequence[Judged], low: int) -> tuple[str, ...]:
-    def falls_without(gone: Judged) -> bool:
-        left = [replace(each, held=Held.NO) if each is gone else each for each in indicators]
-        return reach(left, Held.NO) < low
+def _hangs_on(indicators: Sequence[Judged], low: int) -> tuple[tuple[str, int], ...]:
+    def left_without(gone: Judged) -> int:
+        return reach([replace(each, held=Held.NO) if each is gone else each for each in indicators], Held.NO)
 
-    return tuple(each.question for each in indicators if each.held is Held.YES and falls_without(each))
+    holding = ((each.question, left_without(each)) for each in indicators if each.held is Held.YES)
+    return tuple((question, left) for question, left in holding if left < low)
 
 
 def _lifted_by(rungs: Sequence[_Rung], low: int) -> tuple[str, ...]:
