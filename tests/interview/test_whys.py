@@ -65,7 +65,7 @@ def said(voice: str, *whys: str) -> list[dict[str, str]]:
 
 
 def test_the_gaps_are_listed_in_order_and_chosen_by_number(path: Path) -> None:
-    """bl2 is 1; a claim of rung 6 stands at 3; hr3 is done and not believed in; r4 fails below r5, which holds."""
+    """bl2 is 1; a claim of 6 stands at 3; hr3 is done, not believed in; r4 fails below r5, which holds."""
     transcript = talk(path, ["4", "q"], target=None)
     listed = transcript.partition("Which one?")[0]
     assert "1. Who holds the money." in listed
@@ -150,7 +150,7 @@ def test_every_why_is_in_the_file_before_the_next_line(path: Path) -> None:
     seen: list[int] = []
 
     class Looking(StringIO):
-        def readline(self, *_: Any) -> str:
+        def readline(self, *_: Any) -> str:  # type: ignore[override]
             seen.append(sum(len(why["chain"]) for why in data(path).get("whys", [])))
             return super().readline()
 
@@ -257,7 +257,7 @@ def test_the_end_of_the_lines_keeps_all_and_an_interruption_is_told_apart(path: 
     assert "To go on, type:" in talk(path, ["One"])
 
     class Interrupted(StringIO):
-        def readline(self, *_: Any) -> str:
+        def readline(self, *_: Any) -> str:  # type: ignore[override]
             raise KeyboardInterrupt
 
     out = StringIO()
@@ -299,7 +299,7 @@ def test_somebody_else_who_writes_a_chain_before_ours_loses_nothing(path: Path) 
     """Their chain is put before ours while we type: ours goes on where it is now."""
 
     class Meanwhile(StringIO):
-        def readline(self, *_: Any) -> str:
+        def readline(self, *_: Any) -> str:  # type: ignore[override]
             line = super().readline()
             if line == "Two\n":
                 text = path.read_text(encoding="utf-8")

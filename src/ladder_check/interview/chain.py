@@ -120,9 +120,9 @@ def _ask_stop(chain: Chain, stop_if: Sequence[str]) -> str:
     """Why to stop, or the word on."""
     names = _STOPS | dict(zip(_STOPS, stop_if, strict=False))
     is_last = len(chain.whys) >= MOST_WHYS
-    words = names if is_last else {"on": "none of these: ask why again", **names}
+    words = names if is_last else {"on": "none of these, so ask why again", **names}
     choices = [Choice(word, str(number), name) for number, (word, name) in enumerate(words.items(), 1)]
-    start = "That was the fifth why, and five are enough." if is_last else "Before the next why:"
+    start = "That was the fifth why; five are enough." if is_last else "Before the next why."
     lines = [f"{start} Which of these is so?"]
     lines += [f"  {each.letter}. {each.word}: {each.name}" for each in choices]
     chain.sitting.prompter.say("\n".join(lines))

@@ -193,7 +193,7 @@ def _ask_can_change(chain: Chain) -> None:
             prompter, "Who could change it? A role or an organisation. Enter if you do not know yet:"
         )
         if who:
-            _save(chain, "who_could", who)
+            chain.put("who_could", who)
     # Last, because a chain that says this is at its end.
     _save(chain, "can_change", can_change)
 
