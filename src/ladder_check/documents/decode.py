@@ -9,11 +9,11 @@ from pydantic_core import ErrorDetails
 
 from ladder_check.documents.document import Document
 from ladder_check.documents.finding import Finding, InvalidDocument
+from ladder_check.documents.places import Path
 from ladder_check.errors import nearest
 from ladder_check.model.answer import PLAIN_TAG, TALLY_TAG
 
 M = TypeVar("M", bound=BaseModel)
-Path = tuple[str | int, ...]
 
 # Codes of the faults that models name themselves; what is not here is a wrong kind of value.
 _CODES: Final[Mapping[str, str]] = {

@@ -5,6 +5,7 @@ from typing import Any
 
 from ladder_check.documents.document import Document
 from ladder_check.documents.finding import Finding
+from ladder_check.documents.places import Path
 from ladder_check.errors import unknown_name
 from ladder_check.model.answer import VOICES
 from ladder_check.model.assessment import Assessment
@@ -12,7 +13,6 @@ from ladder_check.model.bank import Bank
 from ladder_check.model.case import Case
 from ladder_check.model.ladder import Ladder
 
-Path = tuple[str | int, ...]
 Hit = tuple[str, Path, str]
 """A code, the path it is about, and what to say."""
 

@@ -11,19 +11,9 @@ from ladder_check.interview.prompter import Choice, ask_choice, ask_day, ask_tex
 from ladder_check.interview.sitting import Sitting
 from ladder_check.model.answer import VOICES
 from ladder_check.model.ceiling import KINDS_THAT_COUNT, Ceiling, CeilingKind
+from ladder_check.report.ceilings import KINDS
 from ladder_check.scoring.target import judge_ceiling
 
-_KIND_NAMES: Final[dict[CeilingKind, str]] = {
-    "law": "a law",
-    "regulator": "a rule of a regulator",
-    "safeguarding": "keeping somebody safe",
-    "privacy": "what is private",
-    "people-chose": "people themselves chose it",
-    "money": "money",
-    "time": "time",
-    "not-ready": "we are not ready",
-    "custom": "it has always been so",
-}
 _PARTS: Final = {
     "decision": "which decision",
     "rung": "how far it can go",
@@ -60,7 +50,7 @@ def _asked(sitting: Sitting, step: Ask) -> dict[str, Callable[[], Any]]:
     prompter, ladder = sitting.prompter, sitting.ladder_of(step.bank)
     rungs = [Choice(rung.id, str(n), rung.name) for n, rung in enumerate(ladder.rungs, 1)]
     names = ", ".join(f"{rung.letter} {rung.name}" for rung in rungs)
-    kinds = [Choice(kind, str(n), _KIND_NAMES[kind]) for n, kind in enumerate(get_args(CeilingKind), 1)]
+    kinds = [Choice(kind, str(n), KINDS[kind]) for n, kind in enumerate(get_args(CeilingKind), 1)]
     reasons = ", ".join(f"{kind.letter} {kind.name}" for kind in kinds)
     return {
         "decision": lambda: ask_text(prompter, "Which decision cannot be shared all the way?"),

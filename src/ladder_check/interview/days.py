@@ -5,10 +5,9 @@ from calendar import monthrange
 from datetime import date
 from typing import Final
 
-_MONTHS: Final = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
+from ladder_check.report.wording import MONTHS
+
+_MONTHS: Final = tuple(month.lower() for month in MONTHS)
 _SAID: Final = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?(?:\s+(\d{4}))?")
 _DIGITS: Final = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 

@@ -7,15 +7,12 @@ from ladder_check.documents.store import Change
 from ladder_check.interview.agenda import Ask
 from ladder_check.interview.prompter import Choice, Stop, ask_choice, ask_day, ask_text
 from ladder_check.interview.sitting import Sitting
-from ladder_check.model.answer import HOLDS_FROM
+from ladder_check.model.answer import HOLDS_FROM, EvidenceKind
+from ladder_check.report.annex import KINDS
 from ladder_check.scoring.settle import EVIDENCE_MONTHS, months_after
 
-KINDS: Final = (
-    Choice("written", "w", "something written"),
-    Choice("happened", "h", "something that happened"),
-    Choice("said", "a", "what people say"),
-    Choice("seen", "s", "something seen"),
-)
+_LETTERS: Final[dict[EvidenceKind, str]] = {"written": "w", "happened": "h", "said": "a", "seen": "s"}
+_CHOICES: Final = tuple(Choice(kind, letter, KINDS[kind]) for kind, letter in _LETTERS.items())
 _WHICH: Final = (
     "Is it written (w), did it happen (h), do people say it (a), or can it be seen (s)? "
     "Enter for what people say:"
@@ -69,7 +66,7 @@ def ask_evidence(sitting: Sitting, step: Ask, *, because_of_level: bool) -> None
 
 def _ask_the_rest(sitting: Sitting, note: dict[str, Any]) -> None:
     prompter = sitting.prompter
-    note["kind"] = ask_choice(prompter, _WHICH, KINDS, optional=True) or "said"
+    note["kind"] = ask_choice(prompter, _WHICH, _CHOICES, optional=True) or "said"
     day = ask_day(prompter, _WHEN, sitting.today)
     if day is None:
         again = "Without a date it counts as old. Roughly when? Enter if you really do not know:"

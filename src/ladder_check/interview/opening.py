@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from ladder_check.documents.edit import set_value
 from ladder_check.documents.store import Change
+from ladder_check.interview.actions import is_open
 from ladder_check.interview.prompter import (
     STOP_WORDS,
     Choice,
@@ -95,7 +96,7 @@ def recall_actions(sitting: Sitting) -> None:
         Stop: somebody wants to stop.
     """
     actions = enumerate(sitting.get("actions") or [])
-    left = [(place, action) for place, action in actions if action.get("state", "open") in ("open", "doing")]
+    left = [(place, action) for place, action in actions if is_open(action)]
     open_ = {str(n): each for n, each in enumerate(left, 1)}
     if not open_:
         return

@@ -3,15 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from textwrap import fill
-from typing import Final
 
 from ladder_check.model.bank import Bank, Question
 from ladder_check.model.ladder import Ladder
-
-_STATUS: Final = {
-    "drafted": "drafted; not yet tested with people who draw on services",
-    "tested-with-people": "tested with people who draw on services",
-}
+from ladder_check.report.method import STATUS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +44,7 @@ def render_bank(bank: Bank, width: int) -> str:
         f"{bank.title} ({bank.id} {bank.version})",
         bank.about,
         f"Source: {bank.source.name}{link}.",
-        f"Status: {_STATUS[bank.status]}.",
+        f"Status: {STATUS[bank.status]}.",
     ]
     parts = ["\n".join(fill(line, width) for line in head), *(_question(q, width) for q in bank.questions)]
     return "\n\n".join(parts)
