@@ -133,6 +133,25 @@ def test_an_action_in_ones_own_words(path: Path) -> None:
     assert "Hang up a list. (a4)" in transcript
 
 
+def test_two_who_add_at_the_same_time_get_two_ids(path: Path) -> None:
+    """Somebody else adds their a4 while we type the last part of ours."""
+
+    class Meanwhile(StringIO):
+        def readline(self, *_: Any) -> str:  # type: ignore[override]
+            line = super().readline()
+            if line == "15 January 2027\n":
+                theirs = path.read_text(encoding="utf-8") + "  - {id: a4, what: Theirs}\n"
+                path.write_text(theirs, encoding="utf-8")
+            return line
+
+    lines = Meanwhile("add\nOurs\n\n\n\n\n\n15 January 2027\n5\ndoing\ndone\n")
+    ask_plan(open_plan(Terminal(lines, StringIO(), lambda: 100, echo=True), path, SHELF, TODAY))
+    assert [(a["id"], a["what"], a.get("state")) for a in actions(path)[3:]] == [
+        ("a4", "Theirs", None),
+        ("a5", "Ours", "doing"),
+    ]
+
+
 def test_a_day_that_has_passed_is_not_a_day_to_do_it_by(path: Path) -> None:
     transcript = talk(path, ["add", "Talk", "", "", "2026-11-21", "2026-11-22", "", "", "", "done"])
     assert "2026-11-21 is before today" in transcript
@@ -140,7 +159,7 @@ def test_a_day_that_has_passed_is_not_a_day_to_do_it_by(path: Path) -> None:
 
 
 def test_half_an_action_is_kept_when_they_stop(path: Path) -> None:
-    for stop in (["q"], []):
+    for stop in (["q"], ["", "q"], []):
         transcript = talk(path, ["add", "Talk", "Lead", *stop])
         assert actions(path)[-1].items() >= {"what": "Talk", "owner": "Lead", "state": "open"}.items()
         assert f"To go on, type: ladder-check plan {path}" in transcript
@@ -249,6 +268,7 @@ def test_a_script_moves_several_actions(path: Path) -> None:
         ),
         ({"add": "Talk", "parts": {"because": "designing.r99"}}, "designing.r99"),
         ({"parts": {"owner": "Lead"}}, "--add or --take"),
+        ({"reason": "No time"}, "--state a1=dropped"),
     ],
 )
 def test_a_script_that_cannot_be_done_changes_nothing(path: Path, wishes: dict[str, Any], words: str) -> None:

@@ -340,6 +340,12 @@ def test_an_action_from_the_root_names_the_question_so_that_the_report_can_say_t
     )
 
 
+def test_what_would_be_seen_is_proposed_as_what_will_be_seen(path: Path) -> None:
+    root = ["So it is", "root", "Money", "People hold £50", "yes"]
+    talk(path, [*root, "yes", "Ask finance", "", "", "", "", "same", ""])
+    assert data(path)["actions"][0]["done_when"] == "People hold £50"
+
+
 def test_half_an_action_is_kept_when_they_stop(path: Path) -> None:
     transcript = talk(path, [*FIRST[:-1], "yes", "Ask finance", "Head of finance", "q"])
     assert data(path)["actions"] == [

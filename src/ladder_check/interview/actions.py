@@ -86,7 +86,18 @@ def ask_part(desk: Desk, part: Part, proposed: str | None = None) -> str | date 
 def add_action(desk: Desk, action: Mapping[str, Any]) -> str | None:
     """Save a new *action*, whole, with an id of its own; its id, None if it could not be saved."""
     new = {"id": new_id(desk), **action, "state": "open"}
-    return new["id"] if desk.save(Change(("actions",), new, adds=True)) else None
+    if not desk.save(Change(("actions",), new, adds=True)):
+        return None
+    return _own_id(desk)
+
+
+def _own_id(desk: Desk) -> str | None:
+    """The id of the newest action: another one, if somebody else took the same meanwhile."""
+    *others, newest = [str(action["id"]) for action in desk.get("actions")]
+    if newest not in others:
+        return newest
+    free = new_id(desk)
+    return free if desk.save(Change(("actions", len(others), "id"), free)) else None
 
 
 def new_id(desk: Desk) -> str:

@@ -107,6 +107,10 @@ def _check_which(wishes: PlanWishes) -> None:
     """One action at a time, with words in all that is said of it."""
     if wishes.add is not None and wishes.take:
         raise LadderCheckError("Either --add one of your own, or --take one that is proposed; one at a time.")
+    if wishes.reason and not wishes.states:
+        raise LadderCheckError(
+            "--reason says why an action is dropped. Name it too, such as --state a1=dropped."
+        )
     if wishes.parts and wishes.add is None and not wishes.take:
         raise LadderCheckError("These are parts of an action. Name it too, with --add or --take.")
     for flag, said in {"add": wishes.add, "reason": wishes.reason, **wishes.parts}.items():

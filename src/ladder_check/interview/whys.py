@@ -39,6 +39,7 @@ _EASY_ENDS: Final = re.compile(
     r"\b(culture|money|budgets?|funding|funds|resources|attitudes?)\b", re.IGNORECASE
 )
 """It is easy to end at these, and hard to act on them."""
+_SEEN: Final = "If that changed, we would see:"
 _CAN_CHANGE: Final = (
     Choice("yes", "y", "yes"),
     Choice("partly", "p", "partly"),
@@ -178,7 +179,7 @@ def _ask_root(chain: Chain) -> None:
             prompter, "What would we see if that changed? In a sentence. Enter leaves the root as it is:"
         )
         if seen:
-            _save(chain, "root", f"{sentence(root)} If that changed, we would see: {seen}")
+            _save(chain, "root", f"{sentence(root)} {_SEEN} {seen}")
 
 
 def _ask_can_change(chain: Chain) -> None:
@@ -232,4 +233,5 @@ def _offer_action(chain: Chain, request: WhyRequest, gap: Gap) -> None:
     asked = f"What will you do about it, or ask of {who}?" if who else "What will you do about it?"
     known = {"what": ask_needed(sitting.prompter, asked, _NEEDED), "because": gap.about}
     known |= {"aspect": gap.aspect} if gap.aspect else {}
-    ask_action(sitting, known, ALL_PARTS, {})
+    seen = chain.entry["root"].partition(_SEEN)[2].strip()
+    ask_action(sitting, known, ALL_PARTS, {"done_when": seen} if seen else {})
