@@ -229,6 +229,11 @@ def test_a_script_adds_an_action_with_its_parts(path: Path) -> None:
     }
 
 
+def test_today_is_still_a_day_to_come(path: Path) -> None:
+    script(path, add="Say sorry", parts={"by": TODAY})
+    assert actions(path)[3]["by"] == "2026-11-22"
+
+
 @pytest.mark.parametrize("wanted", ["3", "rules.hr3"])
 def test_a_script_takes_what_is_proposed_and_what_it_says_itself(path: Path, wanted: str) -> None:
     script(path, take=wanted, parts={"partner": "Ann's group"})
@@ -315,6 +320,16 @@ def test_a_plan_with_a_first_step_and_partners_lacks_nothing() -> None:
 def test_what_a_plan_lacks_is_said_plainly_and_alone(plan: list[Action], words: str) -> None:
     [said] = remarks(plan, TODAY)
     assert said.startswith(words)
+
+
+def test_a_day_that_has_passed_is_no_first_step() -> None:
+    past = [each.model_copy(update={"by": date(2026, 11, 21)}) for each in GOOD]
+    assert [said[:22] for said in remarks(past, TODAY)] == [
+        "The day has passed for",
+        "No first step falls wi",
+    ]
+    today = [GOOD[0].model_copy(update={"by": TODAY}), *past[1:]]
+    assert [said[:22] for said in remarks(today, TODAY)] == ["The day has passed for"]
 
 
 def test_it_is_said_at_the_end(path: Path) -> None:
