@@ -52,9 +52,9 @@ def _bolted_on(material: Material) -> Iterator[Gap]:
 def _held_back(material: Material) -> Iterator[Gap]:
     bank = material.case.ladder_bank.id
     for aspect in material.in_play:
-        for side in (aspect.shown, aspect.lived):
+        for side in aspect.sides.values():
             # Whether people are treated badly is found out in private, and never by a round of whys.
-            if side and side.climb.held_back_by not in (None, *material.gates(aspect)):
+            if side.climb.held_back_by not in (None, *material.gates(aspect)):
                 yield _of_question(material, f"{bank}.{side.climb.held_back_by}")
 
 

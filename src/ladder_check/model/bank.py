@@ -1,6 +1,8 @@
 """A bank: questions with anchors, why they are asked, and what to do where the answer is low."""
 
 from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import BeforeValidator, Field, StrictBool, model_validator
@@ -113,20 +115,21 @@ class Migration(Value):
     rename: dict[str, str] = {}
 
 
-class Question(Value):
+@dataclass(frozen=True, slots=True)
+class Question:
     """Any question, ready to be asked: its whole id within the bank, its words, its anchors."""
 
-    id: Text
-    name: Text
-    ask: Text
-    why: Text
-    anchors: tuple[Text, ...]
+    id: str
+    name: str
+    ask: str
+    why: str
+    anchors: tuple[str, ...]
     action: Remedy
     source: Source
-    note: Text | None = None
-    aspect: Text | None = None
-    rung: Text | None = None
-    may_not_fit: StrictBool = False
+    note: str | None = None
+    aspect: str | None = None
+    rung: str | None = None
+    may_not_fit: bool = False
 
 
 class Bank(Value):
@@ -156,7 +159,7 @@ class Bank(Value):
     five_whys: FiveWhys | None = None
     migrations: tuple[Migration, ...] = ()
 
-    @property
+    @cached_property
     def questions(self) -> tuple[Question, ...]:
         """Every question, aspect by aspect, in rung order."""
         if self.kind == "ladder":
@@ -168,6 +171,16 @@ class Bank(Value):
     def aspect(self, aspect_id: str) -> Aspect | None:
         """The aspect called *aspect_id*, if there is one."""
         return next((a for a in self.aspects if a.id == aspect_id), None)
+
+    def indicator_of(self, question: str) -> Indicator | None:
+        """The indicator that *question*, such as designing.r4, asks of an aspect; None if there is none."""
+        indicator = question.partition(".")[2]
+        return next((each for each in self.indicators if each.id == indicator), None)
+
+    def is_gate(self, question: str) -> bool:
+        """Whether *question* asks about harm: where that is not clear, nothing above it counts."""
+        indicator = self.indicator_of(question)
+        return indicator is not None and indicator.role == "gate"
 
     def _of_aspect(self, aspect: Aspect, indicator: Indicator) -> Question:
         return Question(
@@ -197,7 +210,12 @@ class Bank(Value):
 
     def _item(self, item: Item) -> Question:
         return Question(
-            **item.model_dump(include={"id", "name", "ask", "why", "anchors", "may_not_fit"}),
+            id=item.id,
+            name=item.name,
+            ask=item.ask,
+            why=item.why,
+            anchors=item.anchors,
+            may_not_fit=item.may_not_fit,
             action=item.action,
             source=item.source or self.source,
         )

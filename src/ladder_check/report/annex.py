@@ -130,7 +130,7 @@ def _remarks(material: Material, bank: Bank, question: Question, answers: Answer
 
 
 def _waits_for_people(bank: Bank, question: Question, lived: object) -> bool:
-    indicator = next((each for each in bank.indicators if each.id == question.id.partition(".")[2]), None)
+    indicator = bank.indicator_of(question.id)
     return indicator is not None and indicator.lived_confirms and getattr(lived, "held", None) is not Held.YES
 
 

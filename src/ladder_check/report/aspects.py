@@ -57,8 +57,8 @@ def _at_the_bottom(material: Material, aspect: AspectProfile) -> str:
     if aspect.gate_fails:
         most = "Most answers report no harm." if material.has_low_answers(aspect) else "Nobody reports harm."
         return f"{most} But nothing shows that anyone looked."
-    sides = [side.climb for side in (aspect.shown, aspect.lived) if side and side.climb.low == 1]
-    if any(set(material.gates(aspect)) & set(climb.open) for climb in sides):
+    at_the_bottom = [side.climb for side in aspect.sides.values() if side.climb.low == 1]
+    if any(set(material.gates(aspect)) & set(climb.open) for climb in at_the_bottom):
         return "It is not known if people are treated badly. Find out, in private."
     if material.has_low_answers(aspect):
         return "Most answers report no harm, and some do. The rungs above do not hold yet."

@@ -8,20 +8,12 @@ from ladder_check.report.material import Material
 from ladder_check.report.wording import said_by
 from ladder_check.scoring.climb import Climb
 from ladder_check.scoring.settle import Held
-from ladder_check.scoring.standing import AspectProfile, SideRung
+from ladder_check.scoring.standing import AspectProfile
 
 
 def point(kind: PointKind, heading: str, lines: Iterable[str]) -> Point:
     """A point with all of *lines*; without any there is nothing to show."""
     return Point(kind, heading, tuple(lines))
-
-
-def sides_of(aspect: AspectProfile) -> Iterator[tuple[Side, SideRung]]:
-    """The sides that have a rung."""
-    if aspect.shown:
-        yield "staff", aspect.shown
-    if aspect.lived:
-        yield "lived", aspect.lived
 
 
 def _by_side(said: Iterable[tuple[Side, str]]) -> Iterator[str]:
@@ -35,7 +27,7 @@ def _by_side(said: Iterable[tuple[Side, str]]) -> Iterator[str]:
 
 def held_back(material: Material, aspect: AspectProfile) -> Point:
     """The first question that keeps a holding rung out of reach."""
-    said = ((side, _one_held_back(material, rung.climb)) for side, rung in sides_of(aspect))
+    said = ((side, _one_held_back(material, rung.climb)) for side, rung in aspect.sides.items())
     return point("held-back", "What holds it back", _by_side((side, words) for side, words in said if words))
 
 
@@ -51,7 +43,7 @@ def _one_held_back(material: Material, climb: Climb) -> str:
 
 def lifts(material: Material, aspect: AspectProfile) -> Point:
     """What the next rung up still needs, where nothing above it is held back."""
-    sides = [(s, r.climb) for s, r in sides_of(aspect) if r.climb.lifted_by and not r.climb.held_back_by]
+    sides = [(s, r.climb) for s, r in aspect.sides.items() if r.climb.lifted_by and not r.climb.held_back_by]
     lines = [*_by_side((side, _one_lifts(material, climb)) for side, climb in sides)]
     waiting = _waiting(aspect, [q for side, climb in sides if side == "staff" for q in climb.lifted_by])
     if waiting:
@@ -78,7 +70,7 @@ def _waiting(aspect: AspectProfile, questions: Iterable[str]) -> list[str]:
 def hangs_on(material: Material, aspect: AspectProfile) -> Point:
     """The one answer that the rung hangs on most, on the side that stands lower."""
     said = []
-    for side, rung in sides_of(aspect):
+    for side, rung in aspect.sides.items():
         weakest = _weakest(material, aspect, side, rung.climb)
         if weakest and aspect.standing and rung.climb.low <= aspect.standing.low:
             question, left = weakest
@@ -99,7 +91,7 @@ def not_known(material: Material, aspect: AspectProfile) -> Point:
     """The questions without a definite answer."""
     waiting = _waiting(aspect, aspect.shown.climb.open) if aspect.shown else []
     said = []
-    for side, rung in sides_of(aspect):
+    for side, rung in aspect.sides.items():
         questions = [each for each in rung.climb.open if side == "lived" or each not in waiting]
         if questions:
             said.append((side, f": {material.names(questions)}."))
@@ -112,7 +104,7 @@ def stepped_over(material: Material, aspect: AspectProfile) -> Point:
     """Gaps below the rung that do not hold it back."""
     said = (
         (side, f": {material.names(rung.climb.stepped_over)}.")
-        for side, rung in sides_of(aspect)
+        for side, rung in aspect.sides.items()
         if rung.climb.stepped_over
     )
     return point("stepped-over", "A gap lower down, which does not hold the rung back", _by_side(said))

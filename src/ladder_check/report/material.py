@@ -119,8 +119,7 @@ class Material:
 
     def gates(self, aspect: AspectProfile) -> tuple[str, ...]:
         """The questions of *aspect* that ask about harm."""
-        gates = {indicator.id for indicator in self.case.ladder_bank.indicators if indicator.role == "gate"}
-        return tuple(question for question in aspect.levels if question.partition(".")[2] in gates)
+        return tuple(question for question in aspect.levels if self.case.ladder_bank.is_gate(question))
 
     def reports_harm(self, aspect: AspectProfile, side: Side) -> bool:
         """Whether somebody on *side* reports harm.

@@ -11,7 +11,7 @@ from ladder_check.report.remedies import FIND_OUT, FIND_OUT_IN_PRIVATE, INVITE, 
 from ladder_check.scoring.conditions import BankResult
 from ladder_check.scoring.profile import Profile
 from ladder_check.scoring.settle import Held, Settled, settle_answer
-from ladder_check.scoring.standing import AspectProfile, SideRung, settle_question
+from ladder_check.scoring.standing import AspectProfile, settle_question
 
 Need = Literal["harm", "held-back", "next-rung", "illusion", "bolt-on", "missing", "find-out"]
 MOST: Final = 5
@@ -65,27 +65,23 @@ def _in_order_of_need(case: Case, profile: Profile) -> Iterator[Proposal]:
 def _harm(case: Case, aspects: Iterable[AspectProfile]) -> Iterator[Proposal]:
     for aspect in aspects:
         for question, levels in aspect.levels.items():
-            if _is_gate(case, question) and any(level.held is Held.NO for level in levels.values()):
+            if case.ladder_bank.is_gate(question) and any(level.held is Held.NO for level in levels.values()):
                 yield _lift(case, question, "harm")
 
 
 def _held_back(case: Case, aspects: Iterable[AspectProfile]) -> Iterator[Proposal]:
     for aspect in aspects:
-        for side in _sides(aspect):
+        for side in aspect.sides.values():
             if side.climb.held_back_by:
                 yield _lift(case, side.climb.held_back_by, "held-back")
 
 
 def _next_rung(case: Case, aspects: Iterable[AspectProfile], lowest: tuple[str, ...]) -> Iterator[Proposal]:
     for aspect in aspects:
-        down = min((side.climb.low for side in _sides(aspect)), default=0)
-        for side in _sides(aspect):
+        down = min((side.climb.low for side in aspect.sides.values()), default=0)
+        for side in aspect.sides.values():
             if aspect.aspect.id in lowest and side.climb.low == down and side.climb.lifted_by:
                 yield _lift(case, side.climb.lifted_by[0], "next-rung")
-
-
-def _sides(aspect: AspectProfile) -> list[SideRung]:
-    return [side for side in (aspect.shown, aspect.lived) if side]
 
 
 def _lift(case: Case, question_id: str, need: Need) -> Proposal:
@@ -101,15 +97,10 @@ def _remedy(case: Case, question: Question) -> Remedy:
     given = [settle_answer(answer) for side in SIDES for answer in answers.of_side(side).values()]
     if any(level.held is Held.NO for level in given):
         return question.action
-    if _is_gate(case, question.id):
+    if case.ladder_bank.is_gate(question.id):
         return FIND_OUT_IN_PRIVATE
     counted = settle_question(case, case.ladder_bank, question.id)
     return SHOW_IT if any(level.held is Held.NO for level in counted.values()) else FIND_OUT
-
-
-def _is_gate(case: Case, question_id: str) -> bool:
-    gates = (indicator.id for indicator in case.ladder_bank.indicators if indicator.role == "gate")
-    return question_id.partition(".")[2] in gates
 
 
 def _illusion(aspects: Iterable[AspectProfile]) -> Iterator[Proposal]:

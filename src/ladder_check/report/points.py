@@ -6,7 +6,7 @@ from typing import Final
 from ladder_check.model.answer import Side
 from ladder_check.report.aspect_view import Point
 from ladder_check.report.ceilings import ceiling_point
-from ladder_check.report.climbing import hangs_on, held_back, lifts, not_known, point, sides_of, stepped_over
+from ladder_check.report.climbing import hangs_on, held_back, lifts, not_known, point, stepped_over
 from ladder_check.report.material import Material
 from ladder_check.report.wording import VOICES, capital, quoted, said_by, some
 from ladder_check.scoring.standing import AspectProfile, SideRung
@@ -74,7 +74,7 @@ def _illusion(material: Material, aspect: AspectProfile) -> Point | None:
         return point("illusion", "The claim and the ceiling", above_ceiling)
     lines = [
         f"Claimed: {material.rungs.rung(claimed)}.",
-        *(f"{said_by(side)}: {_span(material, aspect, side, rung)}." for side, rung in sides_of(aspect)),
+        *(f"{said_by(side)}: {_span(material, aspect, side, rung)}." for side, rung in aspect.sides.items()),
         *above_ceiling,
     ]
     if not aspect.illusion_risk:

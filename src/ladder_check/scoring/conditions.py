@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from ladder_check.model.bank import Bank, Item, Pair
 from ladder_check.model.case import Case
-from ladder_check.scoring.settle import Held, Settled
+from ladder_check.scoring.settle import Held, Settled, is_enough
 from ladder_check.scoring.standing import settle_both
 
 State = Literal["rooted", "bolt-on", "warm-words", "not-started", "not-known"]
@@ -93,7 +93,7 @@ class BankResult:
     def is_definite(self) -> bool:
         """Whether at least two thirds of its pairs or items are known."""
         total = len(self.pairs) + len(self.counted)
-        return total > 0 and 3 * (total - self.not_known) >= 2 * total
+        return is_enough(total - self.not_known, of=total)
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,15 @@ def combine(settled: Iterable[Settled]) -> Settled | None:
     )
 
 
+def is_enough(known: int, *, of: int) -> bool:
+    """Whether so many are known that there is something to say: two thirds of all, and at least one.
+
+    >>> is_enough(6, of=8), is_enough(5, of=8), is_enough(0, of=0)
+    (True, False, False)
+    """
+    return known > 0 and 3 * known >= 2 * of
+
+
 def _lowest(settled: Sequence[Settled]) -> int | None:
     known = [each.level for each in settled if each.level is not None]
     if known and (min(known) < HOLDS_FROM or len(known) == len(settled)):

@@ -9,7 +9,7 @@ from ladder_check.model.bank import Aspect, Bank, Indicator
 from ladder_check.model.case import Case
 from ladder_check.model.ladder import Ladder
 from ladder_check.scoring.climb import Climb, Judged, climb
-from ladder_check.scoring.settle import NOT_KNOWN, Held, Settled, combine, settle_side
+from ladder_check.scoring.settle import NOT_KNOWN, Held, Settled, combine, is_enough, settle_side
 from ladder_check.scoring.target import Target, judge_ceiling
 
 RISK_FROM: Final = 2
@@ -57,6 +57,12 @@ class AspectProfile:
     gate_fails: tuple[Side, ...]
 
     @property
+    def sides(self) -> Mapping[Side, SideRung]:
+        """The rung of each side that has one, staff first."""
+        both: dict[Side, SideRung | None] = {"staff": self.shown, "lived": self.lived}
+        return {side: rung for side, rung in both.items() if rung is not None}
+
+    @property
     def claimed(self) -> int | None:
         """The highest rung that anyone claimed."""
         return max(self.claims.values(), default=None)
@@ -77,9 +83,7 @@ class AspectProfile:
     @property
     def claims_above_ceiling(self) -> bool:
         """Whether more is claimed than the aspect's own agreed ceiling allows."""
-        return None not in (self.claimed, self.ceiling_rung) and (self.claimed or 0) > (
-            self.ceiling_rung or 0
-        )
+        return self.claimed is not None and self.ceiling_rung is not None and self.claimed > self.ceiling_rung
 
     @property
     def ceiling_rung(self) -> int | None:
@@ -184,8 +188,7 @@ def has_coverage(settled: Sequence[Settled]) -> bool:
     >>> has_coverage([Settled(3)] * 6 + [NOT_KNOWN] * 2), has_coverage([Settled(3)] * 5 + [NOT_KNOWN] * 3)
     (True, False)
     """
-    known = sum(each.level is not None for each in settled)
-    return known > 0 and 3 * known >= 2 * len(settled)
+    return is_enough(sum(each.level is not None for each in settled), of=len(settled))
 
 
 def _judge(case: Case, levels: Mapping[str, Mapping[Side, Settled]], side: Side) -> list[Judged]:
@@ -207,8 +210,7 @@ def _held(indicator: Indicator, by_side: Mapping[Side, Settled], side: Side) -> 
 
 
 def _gate_fails(bank: Bank, levels: Mapping[str, Mapping[Side, Settled]]) -> tuple[Side, ...]:
-    gates = {indicator.id for indicator in bank.indicators if indicator.role == "gate"}
-    of_gates = [by_side for question, by_side in levels.items() if question.partition(".")[2] in gates]
+    of_gates = [by_side for question, by_side in levels.items() if bank.is_gate(question)]
     return tuple(
         dict.fromkeys(s for by_side in of_gates for s, level in by_side.items() if level.held is Held.NO)
     )
