@@ -1,5 +1,7 @@
 """Every page passes every gate, and every gate finds the fault that it is there for."""
 
+from functools import cache
+
 import pytest
 
 from example_reports import NAMES, example
@@ -23,9 +25,14 @@ def test_large_print_passes_every_gate() -> None:
     assert problems(render_html(example(), large_print=True)) == set()
 
 
+@cache
+def _page() -> str:
+    return render_html(example())
+
+
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_a_planted_fault_is_found_by_its_own_gate(fault: Fault) -> None:
-    page = render_html(example())
+    page = _page()
     spoilt = fault.spoil(page)
     assert spoilt != page
     assert fault.gate in {problem.partition(":")[0] for problem in problems(spoilt)}
