@@ -6,7 +6,7 @@ from typing import Final
 
 from ladder_check.interview.prompter import sentence
 from ladder_check.model.action import Action
-from ladder_check.report.actions import STATES, because
+from ladder_check.report.actions import STATES, because, gap_of
 from ladder_check.report.material import Material
 from ladder_check.report.plan import FIRST_STEP_DAYS, MOST, Proposal, propose
 from ladder_check.report.wording import day, in_a_row
@@ -57,12 +57,8 @@ def _proposal(material: Material, proposal: Proposal) -> list[str]:
     return [
         remedy.do,
         f"Who: {sentence(remedy.owner)} With: {sentence(remedy.partner)} Done when: {remedy.done_when}",
-        f"Because: {sentence(_why(material, proposal))}",
+        f"Because: {sentence(gap_of(material, proposal))}",
     ]
-
-
-def _why(material: Material, proposal: Proposal) -> str:
-    return material.gap(proposal.about) if proposal.about in material.questions else proposal.because
 
 
 def reason(material: Material, proposal: Proposal) -> str:

@@ -8,6 +8,7 @@ from jinja2 import StrictUndefined, Template
 
 from ladder_check.documents.edit import set_value
 from ladder_check.errors import LadderCheckError
+from ladder_check.render.templates import SHIPPED
 
 _STARTER: Final = "starter.bank.yaml.j2"
 _ID: Final = re.compile(r"[a-z][a-z0-9-]{0,39}")
@@ -19,7 +20,7 @@ def render_starter(bank: str, folder: str) -> str:
     Raises:
         LadderCheckError: *bank* cannot be an id.
     """
-    source = files("ladder_check.templates").joinpath(_STARTER).read_text(encoding="utf-8")
+    source = files(SHIPPED).joinpath(_STARTER).read_text(encoding="utf-8")
     template = Template(source, undefined=StrictUndefined, keep_trailing_newline=True)
     text: str = template.render(id=_checked(bank), folder=folder, file=f"{folder}/{bank}.bank.yaml")
     return text

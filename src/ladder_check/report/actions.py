@@ -85,6 +85,11 @@ def because(material: Material, reason: str | None) -> str:
     return roots[0] if roots else material.topic(reason)
 
 
+def gap_of(material: Material, proposal: Proposal) -> str:
+    """Why a *proposal* is made: the question with its answer now, or else the gap in words."""
+    return material.gap(proposal.about) if proposal.about in material.questions else proposal.because
+
+
 def _proposed(material: Material, proposals: Sequence[Proposal], *, first_step: bool) -> list[ActionCard]:
     """A card for each thing to do: five cards that say the same would hide the others."""
     groups: dict[Remedy, list[Proposal]] = {}
@@ -119,11 +124,7 @@ def _card(material: Material, group: Sequence[Proposal], *, first_step: bool) ->
 
 def _why(material: Material, group: Sequence[Proposal]) -> str:
     open_ones = [each for each in group if _is_open(material, each)]
-    gaps = [
-        material.gap(each.about) if each.about in material.questions else each.because
-        for each in group
-        if each not in open_ones
-    ]
+    gaps = [gap_of(material, each) for each in group if each not in open_ones]
     if open_ones:
         gaps.append(f"Not known yet: {in_a_row(material.heading(each.about) for each in open_ones)}.")
     return " ".join(gaps)

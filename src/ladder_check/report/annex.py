@@ -8,7 +8,7 @@ from ladder_check.model.bank import Bank, Question
 from ladder_check.report.annex_view import AnnexGroup, AnswerView, Count, EvidenceView, QuestionView
 from ladder_check.report.aspect_view import Quote
 from ladder_check.report.material import Material, half_of_pair
-from ladder_check.report.wording import VOICES, capital, day, some, unknowns
+from ladder_check.report.wording import by_voice, capital, day, some, unknowns
 from ladder_check.scoring.settle import Held, settle_answer
 from ladder_check.scoring.standing import settle_question
 
@@ -69,16 +69,11 @@ def _question(material: Material, bank: Bank, question: Question, answers: Answe
         id=f"{bank.id}.{question.id}",
         name=_name(question),
         ask=question.ask,
-        answers=tuple(
-            _answer(capital(VOICES[voice]), answer, question.anchors) for voice, answer in given.items()
-        ),
+        answers=tuple(_answer(by_voice(voice), answer, question.anchors) for voice, answer in given.items()),
         remarks=tuple(_remarks(material, bank, question, answers)),
         evidence=tuple(EvidenceView(each.what, _details(each)) for each in answers.evidence),
         note=answers.note or "",
-        quotes=tuple(
-            Quote(words, capital(VOICES[voice]), question.name)
-            for voice, words in answers.in_their_words.items()
-        ),
+        quotes=tuple(quotes_of(answers, question)),
     )
 
 
@@ -170,6 +165,10 @@ def all_quotes(material: Material) -> Iterable[Quote]:
     """What people said in their own words to the banks beside the ladder."""
     for bank in material.case.other_banks:
         for question in bank.questions:
-            answers = material.case.assessment.answers_to(bank.id, question.id)
-            for voice, words in answers.in_their_words.items():
-                yield Quote(words, capital(VOICES[voice]), question.name)
+            yield from quotes_of(material.case.assessment.answers_to(bank.id, question.id), question)
+
+
+def quotes_of(answers: Answers, question: Question) -> Iterator[Quote]:
+    """What people said in their own words to a *question*."""
+    for voice, words in answers.in_their_words.items():
+        yield Quote(words, by_voice(voice), question.name)

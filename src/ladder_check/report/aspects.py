@@ -1,10 +1,12 @@
 """One aspect in words: where it stands, its rungs, and the numbers of its picture."""
 
 from ladder_check.model.answer import Side
+from ladder_check.model.assessment import LIVED_FEW
+from ladder_check.report.annex import quotes_of
 from ladder_check.report.aspect_view import AspectView, Quote, RungRow, Span, Strip
 from ladder_check.report.material import Material
 from ladder_check.report.points import points
-from ladder_check.report.wording import VOICES, capital, listed, said_by
+from ladder_check.report.wording import VOICES, by_voice, capital, listed, said_by
 from ladder_check.scoring.standing import AspectProfile, SideRung
 
 NOT_ENOUGH = "Not enough to say."
@@ -80,7 +82,7 @@ def _claimed(material: Material, aspect: AspectProfile) -> tuple[str, str]:
         return "Nothing was claimed.", ""
     who = [VOICES[voice] for voice, rung in aspect.claims.items() if rung == aspect.claimed]
     lower = [
-        f"{capital(VOICES[voice])}: {material.rungs.rung(rung)}."
+        f"{by_voice(voice)}: {material.rungs.rung(rung)}."
         for voice, rung in aspect.claims.items()
         if rung != aspect.claimed
     ]
@@ -99,7 +101,8 @@ def _standing(material: Material, aspect: AspectProfile) -> tuple[str, str]:
     if aspect.standing is None:
         return NOT_ENOUGH, ""
     provisional = (
-        "Provisional: fewer than 3 people on the lived side took part." * aspect.standing.provisional
+        f"Provisional: fewer than {LIVED_FEW} people on the lived side took part."
+        * aspect.standing.provisional
     )
     notes = filter(None, (_BASIS[aspect.standing.basis], provisional))
     return f"{capital(material.standing(aspect))}.", " ".join(notes)
@@ -144,11 +147,6 @@ def _strip_words(material: Material, aspect: AspectProfile, spans: dict[str, Spa
 
 
 def _quotes(material: Material, aspect: AspectProfile) -> tuple[Quote, ...]:
-    found = []
-    for question in aspect.levels:
-        answers = material.case.assessment.answers_to(material.case.ladder_bank.id, question)
-        about = material.of_aspect(question).name
-        found += [
-            Quote(words, capital(VOICES[voice]), about) for voice, words in answers.in_their_words.items()
-        ]
-    return tuple(found)
+    bank = material.case.ladder_bank.id
+    said = ((material.case.assessment.answers_to(bank, each), each) for each in aspect.levels)
+    return tuple(quote for answers, each in said for quote in quotes_of(answers, material.of_aspect(each)))

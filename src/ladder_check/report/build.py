@@ -12,7 +12,7 @@ from ladder_check.report.drawing import draw_key, draw_ladder
 from ladder_check.report.material import Material, gather
 from ladder_check.report.points import seen_differently
 from ladder_check.report.view import Report, WhyView
-from ladder_check.report.wording import FIXED_LINE, PEOPLE_MEANS, SHORT_NOTE, VOICES, capital
+from ladder_check.report.wording import FIXED_LINE, PEOPLE_MEANS, SHORT_NOTE, by_voice, capital
 from ladder_check.scoring.profile import Profile
 from ladder_check.scoring.standing import AspectProfile
 
@@ -93,7 +93,7 @@ def _whys(material: Material) -> tuple[WhyView, ...]:
         views.append(
             WhyView(
                 about=material.topic(why.about),
-                chain=tuple(Fact(capital(VOICES[each.by]), each.why) for each in why.chain),
+                chain=tuple(Fact(by_voice(each.by), each.why) for each in why.chain),
                 ending=tuple(Fact(label, words) for label, words in ending.items() if words),
             )
         )

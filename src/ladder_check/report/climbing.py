@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from ladder_check.model.answer import HOLDS_FROM, SIDES, Side
+from ladder_check.model.assessment import LIVED_FEW
 from ladder_check.report.aspect_view import Point, PointKind
 from ladder_check.report.material import Material
 from ladder_check.report.wording import said_by
 from ladder_check.scoring.climb import Climb
 from ladder_check.scoring.settle import Held
-from ladder_check.scoring.standing import AspectProfile
+from ladder_check.scoring.standing import AspectProfile, highest_provisional
 
 
 def point(kind: PointKind, heading: str, lines: Iterable[str]) -> Point:
@@ -48,9 +49,10 @@ def lifts(material: Material, aspect: AspectProfile) -> Point:
     waiting = _waiting(aspect, [q for side, climb in sides if side == "staff" for q in climb.lifted_by])
     if waiting:
         lines.append(f"Staff say {material.names(waiting)} is in place. It counts when people say so too.")
-    cap = material.case.ladder.top - 2
-    if aspect.standing and aspect.standing.provisional and aspect.standing.low == cap:
-        lines.append("A higher rung is shown once 3 people or more on the lived side have taken part.")
+    most = highest_provisional(material.case.ladder)
+    if aspect.standing and aspect.standing.provisional and aspect.standing.low == most:
+        enough = f"{LIVED_FEW} people or more on the lived side"
+        lines.append(f"A higher rung is shown once {enough} have taken part.")
     return point("lifts", "What would lift it", lines)
 
 

@@ -8,7 +8,7 @@ from ladder_check.model.assessment import LIVED_FEW, AtLevel, Attendance
 from ladder_check.report.aspect_view import Fact
 from ladder_check.report.material import Material
 from ladder_check.report.view import ActionCard, Group
-from ladder_check.report.wording import VOICES, capital, day, in_a_row, quoted
+from ladder_check.report.wording import by_voice, day, in_a_row, quoted
 
 AT_LEVELS: Final[dict[AtLevel, str]] = {
     "strategic": "The whole organisation or area",
@@ -37,7 +37,7 @@ def who_took_part(material: Material) -> tuple[Group, ...]:
     """Each perspective that was there or was invited."""
     took_part = material.case.assessment.took_part
     groups = [(perspective, getattr(took_part, perspective)) for perspective in PERSPECTIVES]
-    return tuple(_group(capital(VOICES[name]), group) for name, group in groups if group is not None)
+    return tuple(_group(by_voice(name), group) for name, group in groups if group is not None)
 
 
 def _group(name: str, group: Attendance) -> Group:

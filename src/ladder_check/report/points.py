@@ -8,13 +8,12 @@ from ladder_check.report.aspect_view import Point
 from ladder_check.report.ceilings import ceiling_point
 from ladder_check.report.climbing import hangs_on, held_back, lifts, not_known, point, stepped_over
 from ladder_check.report.material import Material
-from ladder_check.report.wording import VOICES, capital, quoted, said_by, some
-from ladder_check.scoring.standing import AspectProfile, SideRung
+from ladder_check.report.wording import by_voice, quoted, said_by, some
+from ladder_check.scoring.standing import STAFF_FIRST, AspectProfile, SideRung
 
 FAR_APART = 2
 """Two sides this many levels apart on a question are shown side by side."""
 
-_BOTH: Final[tuple[Side, Side]] = ("staff", "lived")
 _MOST_DID_NOT: Final = "Most did not. Ask in private, with somebody from outside, what happened."
 
 
@@ -62,7 +61,7 @@ def _reports(material: Material, aspect: AspectProfile) -> Iterator[str]:
                 settled = aspect.levels[gate].get(side)
                 if settled is not None and settled.level is not None:
                     anchor = material.of_aspect(gate).anchors[settled.level]
-                    yield f"{capital(VOICES[side])} say: {quoted(anchor)}"
+                    yield f"{by_voice(side)} say: {quoted(anchor)}"
     yield "This comes before everything else. Ask nobody to prove it."
     yield "Ask in private, with somebody people trust, what has to stop."
 
@@ -97,7 +96,7 @@ def _differences(material: Material, aspect: AspectProfile) -> Iterator[str]:
         yield seen_differently(aspect.seen_differently)
     for question in aspect.levels:
         full_id = f"{material.case.ladder_bank.id}.{question}"
-        staff, lived = (material.said(full_id, side).level for side in _BOTH)
+        staff, lived = (material.said(full_id, side).level for side in STAFF_FIRST)
         if staff is not None and lived is not None and abs(staff - lived) >= FAR_APART:
             anchors = material.of_aspect(question).anchors
             yield (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ladder_check.model.assessment import LIVED_FEW
 from ladder_check.report.aspect_view import Span
 from ladder_check.report.material import Material
 from ladder_check.report.opening import headline_sentences
@@ -55,7 +56,7 @@ def _where(material: Material) -> Iterator[str]:
         yield f"Lowest: {'; '.join(names[each] for each in headline.lowest)}."
         yield f"Highest: {'; '.join(names[each] for each in headline.highest)}."
     if headline.provisional:
-        yield "Fewer than 3 people on the lived side took part."
+        yield f"Fewer than {LIVED_FEW} people on the lived side took part."
         yield "So this may change when more people take part."
 
 

@@ -14,6 +14,7 @@ from ladder_check.scoring.target import Target, judge_ceiling
 
 RISK_FROM: Final = 2
 """A claim this many rungs above the standing is an illusion risk."""
+STAFF_FIRST: Final[tuple[Side, Side]] = ("staff", "lived")
 Basis = Literal["both", "staff", "lived"]
 
 
@@ -111,7 +112,7 @@ def score_aspect(case: Case, aspect: Aspect) -> AspectProfile:
     """The claimed, shown and lived rungs of an *aspect*, and its standing."""
     notes = case.assessment.notes_on(aspect.id)
     levels = {} if notes.left_out else settle_aspect(case, aspect)
-    shown, lived = (_side_rung(case, levels, side) for side in ("staff", "lived"))
+    shown, lived = (_side_rung(case, levels, side) for side in STAFF_FIRST)
     return AspectProfile(
         aspect=aspect,
         claims={voice: case.ladder.number(rung) for voice, rung in notes.claimed.items()},
@@ -140,8 +141,7 @@ def settle_question(case: Case, bank: Bank, question: str) -> dict[Side, Settled
     """The settled level of a question for each side that answered it."""
     answers: Answers = case.assessment.answers_to(bank.id, question)
     evidence_on = case.assessment.assessed_on if bank.evidence == "required" else None
-    sides: tuple[Side, Side] = ("staff", "lived")
-    settled = {side: settle_side(answers, side, evidence_on) for side in sides}
+    settled = {side: settle_side(answers, side, evidence_on) for side in STAFF_FIRST}
     return {side: level for side, level in settled.items() if level is not None}
 
 
@@ -161,7 +161,7 @@ def stand(
     rungs = [side.climb for side in (shown, lived) if side is not None]
     if not rungs:
         return None
-    most = max(ladder.top - 2, 1) if provisional else ladder.top
+    most = highest_provisional(ladder) if provisional else ladder.top
     return Standing(
         low=min(most, *(rung.low for rung in rungs)),
         high=min(most, *(rung.high for rung in rungs)),
@@ -169,6 +169,11 @@ def stand(
         provisional=provisional,
         harm=any(rung.harm for rung in rungs),
     )
+
+
+def highest_provisional(ladder: Ladder) -> int:
+    """The highest rung that a provisional standing can have."""
+    return max(ladder.top - 2, 1)
 
 
 def _side_rung(case: Case, levels: Mapping[str, Mapping[Side, Settled]], side: Side) -> SideRung | None:
