@@ -153,6 +153,19 @@ def test_claims_come_first_and_then_the_questions_in_the_order_of_the_bank(begun
     assert asked[1].startswith("Do people get help")
 
 
+def test_not_being_sure_where_you_are_is_heard_and_claims_nothing(begun: Path) -> None:
+    transcript = talk(begun, ["?", "q"], voice="leaders", aspects=("designing",))
+    assert "You are not sure. Then nothing is claimed here." in transcript
+    assert "aspects" not in data(begun)
+
+
+def test_help_at_a_claim_says_what_can_be_typed(begun: Path) -> None:
+    transcript = talk(begun, ["h", "6", "q"], voice="leaders", aspects=("designing",))
+    assert "  1 to 7: the one that is nearest" in transcript
+    assert "  back, or b: the one before" in transcript
+    assert data(begun)["aspects"]["designing"]["claimed"]["leaders"] == "co-design"
+
+
 def test_a_claim_is_not_asked_once_the_questions_are_known(begun: Path) -> None:
     talk(begun, ["?", "1", "q"], voice="leaders", aspects=("designing",))
     transcript = talk(begun, ["q"], voice="leaders", aspects=("designing",))
@@ -274,9 +287,29 @@ def test_words_pasted_with_invisible_characters_are_kept_without_them(begun: Pat
     assert ladder(begun, "designing.r1")["note"] == "long talk"
 
 
-def test_no_note_is_a_command(begun: Path) -> None:
-    talk(begun, ["s", "n", "q", "n", "back", "1"], voice="leaders", aspects=("designing",))
-    assert ladder(begun, "designing.r1")["note"] == "q. back"
+def test_a_note_is_kept_as_it_is_typed(begun: Path) -> None:
+    talk(begun, ["s", "n", "back", "1"], voice="leaders", aspects=("designing",))
+    assert ladder(begun, "designing.r1")["note"] == "back"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [("n",), ("e",), ("3",), ("3", "Minutes", "w", "today"), ("o",), ("l",), ("l", ""), ("l", *[""] * 4)],
+)
+def test_q_stops_wherever_words_are_asked_for_and_is_never_kept_as_words(
+    begun: Path, before: tuple[str, ...]
+) -> None:
+    transcript = talk(begun, ["s", *before, "q"], voice="leaders", aspects=("designing",))
+    assert "To go on, type:" in transcript.splitlines()[-2]
+    assert ": q" not in begun.read_text(encoding="utf-8")
+
+
+def test_a_letter_that_is_a_command_elsewhere_is_not_kept_as_words(begun: Path) -> None:
+    transcript = talk(
+        begun, ["s", "3", "e", "Minutes", "", "today", ""], voice="leaders", aspects=("designing",)
+    )
+    assert "“e” is only one letter." in transcript
+    assert evidence(begun)[0]["what"] == "Minutes"
 
 
 def test_the_words_of_people_are_kept_as_theirs(begun: Path) -> None:
@@ -548,6 +581,13 @@ def test_who_was_not_here_and_what_will_be_done(begun: Path) -> None:
     ]  # fmt: skip
     assert f"ladder-check score {begun}" in transcript
     read_case(begun)
+
+
+@pytest.mark.parametrize("end", ["", "done", "None", "q"])
+def test_a_word_that_ends_a_list_is_no_group_and_no_action(begun: Path, end: str) -> None:
+    talk(begun, [*ANSWERED, "Deaf people", end, end], voice="leaders", aspects=("designing",))
+    assert data(begun)["missing_voices"] == ["Deaf people"]
+    assert "actions" not in data(begun)
 
 
 def test_half_an_action_is_kept(begun: Path) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from ladder_check.documents.store import Change
-from ladder_check.interview.prompter import Stop, ask_day, ask_or_stop
+from ladder_check.interview.prompter import Stop, ask_day, ask_text
 from ladder_check.interview.sitting import Desk
 
 NOT_SHARED: Final = "Without a partner it is not shared yet."
@@ -75,11 +75,11 @@ def ask_part(desk: Desk, part: Part, proposed: str | None = None) -> str | date 
     if part.is_day:
         return ask_day(desk.prompter, f"{part.prompt} Enter leaves it:", desk.today, coming=True)
     if proposed is None:
-        return ask_or_stop(desk.prompter, f"{part.prompt} Enter leaves it:") or None
+        return ask_text(desk.prompter, f"{part.prompt} Enter leaves it:") or None
     prompt = (
         f"{part.prompt} Proposed: “{proposed.rstrip('.')}”. Type it, or {SAME} for this; Enter leaves it:"
     )
-    said = ask_or_stop(desk.prompter, prompt)
+    said = ask_text(desk.prompter, prompt)
     return proposed if said.lower() == SAME else said or None
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final, get_args
 from ladder_check.documents.places import Path
 from ladder_check.documents.store import Change
 from ladder_check.interview.agenda import Ask
-from ladder_check.interview.prompter import Choice, ask_choice, ask_day, ask_text, clean
+from ladder_check.interview.prompter import Choice, ask_choice, ask_day, ask_line, ask_text
 from ladder_check.interview.sitting import Sitting
 from ladder_check.model.answer import VOICES
 from ladder_check.model.ceiling import KINDS_THAT_COUNT, Ceiling, CeilingKind
@@ -77,9 +77,9 @@ def _day(day: date | None) -> str | None:
 
 
 def _ask_voices(sitting: Sitting) -> list[str] | None:
-    prompt = f"Whom did you talk it through with? One or more of: {', '.join(VOICES)}:"
+    prompt = f"Whom did you talk it through with? One or more of: {', '.join(VOICES)}; or Enter to leave it:"
     while True:
-        typed = clean(sitting.prompter.ask(prompt)).lower().replace(",", " ").split()
+        typed = ask_line(sitting.prompter, prompt).lower().replace(",", " ").split()
         named = [word for word in typed if word != "and"]
         if not [word for word in named if word not in VOICES]:
             return list(dict.fromkeys(named)) or None

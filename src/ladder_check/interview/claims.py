@@ -4,7 +4,8 @@ from typing import Final
 
 from ladder_check.documents.store import Change
 from ladder_check.interview.agenda import Claim, mixed
-from ladder_check.interview.prompter import STOP_WORDS, Stop, clean, sentence
+from ladder_check.interview.commands import on_one_line
+from ladder_check.interview.prompter import ask_line, sentence
 from ladder_check.interview.questions import Move
 from ladder_check.interview.sitting import Sitting
 
@@ -13,28 +14,44 @@ _MOVES: Final = {
     "back": Move.BACK,
     "s": Move.SKIP,
     "skip": Move.SKIP,
-    "?": Move.SKIP,
-    "not sure": Move.SKIP,
     "c": Move.CHECK,
     "check": Move.CHECK,
 }
+_HELP: Final = """\
+Type one of these, then Enter:
+  1 to {count}: the one that is nearest
+  not sure, or ?: you do not know; then nothing is claimed here
+  back, or b: the one before; what you said stays until you change it
+  skip, or s: leave it for now
+  why, or w: why we ask
+  repeat, or r: say it again, with what each one means
+  check, or c: all your answers on one page
+  stop, or q: save and stop; you can go on at any time"""
+_ROW: Final = ("b back", "s skip", "w why we ask", "r repeat", "c check", "h help", "q save and stop")
+_NOT_SURE: Final = ("?", "not sure")
 _WHY: Final = "We ask first, so that what you say now can be set beside what the questions show."
 
 
 def ask_claim(sitting: Sitting, step: Claim) -> Move:
-    """Ask which rung an aspect is on; what is said is saved as a claim.  Not being sure leaves it open."""
+    """Ask which rung an aspect is on; what is said is saved as a claim.  Not being sure leaves it open.
+
+    Raises:
+        Stop: somebody wants to stop.
+    """
     shown = _cards(step) if step.by_card else _rungs(sitting, step)
+    prompt = on_one_line(f"Answer 1–{len(shown)}", ["? not sure"], _ROW)
     _show(sitting, step, shown)
     while True:
-        typed = clean(sitting.prompter.ask(_prompt(len(shown)))).lower()
+        typed = ask_line(sitting.prompter, prompt).lower()
         if typed in shown or typed in shown.values():
             rung = shown.get(typed, typed)
             if _save(sitting, step, rung):
                 return Move.ON
+        elif typed in _NOT_SURE:
+            sitting.prompter.say("You are not sure. Then nothing is claimed here.")
+            return Move.SKIP
         elif typed in _MOVES:
             return _MOVES[typed]
-        elif typed in STOP_WORDS:
-            raise Stop
         else:
             _stay(sitting, step, shown, typed)
 
@@ -74,12 +91,6 @@ def _lines_of_rungs(sitting: Sitting, step: Claim, shown: dict[str, str]) -> lis
     return lines + [f"  {number}. {rung.name}. {rung.means}" for number, rung in rungs.items()]
 
 
-def _prompt(count: int) -> str:
-    moves = ["? not sure", "b back", "s skip", "w why we ask", "r repeat", "c check", "q save and stop"]
-    first, *rest = (move.replace(" ", "\N{NO-BREAK SPACE}", 1) for move in moves)
-    return f"Answer 1–{count}, {first}, or {', '.join(rest)}:"
-
-
 def _name(sitting: Sitting, step: Claim, rung: str) -> str:
     if step.by_card:
         return sentence(step.aspect.cards.get(rung, rung))
@@ -98,6 +109,8 @@ def _save(sitting: Sitting, step: Claim, rung: str) -> bool:
 def _stay(sitting: Sitting, step: Claim, shown: dict[str, str], typed: str) -> None:
     if typed in ("w", "why"):
         sitting.prompter.say(_WHY)
+    elif typed in ("h", "help"):
+        sitting.prompter.say(_HELP.format(count=len(shown)))
     elif typed in ("r", "repeat"):
         sitting.knows_rungs = False
         _show(sitting, step, shown)

@@ -5,22 +5,26 @@ from typing import Final
 
 from ladder_check.documents.store import Change
 from ladder_check.interview.actions import FEW_PARTS, ask_action, is_open
-from ladder_check.interview.prompter import ask_or_stop, ask_text
+from ladder_check.interview.prompter import ask_text
 from ladder_check.interview.sitting import Sitting
 
 MOST_ACTIONS: Final = 3
+_NO_MORE: Final = ("", "done", "none", "no more", "nobody", "skip")
 
 
 def ask_missing_voices(sitting: Sitting, groups: Sequence[str]) -> None:
-    """Ask who was not here, one a line, until Enter."""
+    """Ask who was not here, one a line, until Enter.
+
+    Raises:
+        Stop: somebody wants to stop.
+    """
     named = [str(voice) for voice in sitting.get("missing_voices") or []]
     lines = ["\nWho was not here?"]
     lines += [f"You could think of: {'; '.join(groups)}."] if groups else []
     lines += [f"Named already: {'; '.join(named)}."] if named else []
     sitting.prompter.say("\n".join(lines))
-    while said := ask_text(
-        sitting.prompter, "A group, one a line; no names of persons. Enter when there are no more:"
-    ):
+    prompt = "A group, one a line; no names of persons. Enter when there are no more:"
+    while (said := ask_text(sitting.prompter, prompt)).casefold() not in _NO_MORE:
         if said.casefold() in (voice.casefold() for voice in named):
             sitting.prompter.say("That is named already.")
         elif sitting.save(Change(("missing_voices",), said, adds=True)):
@@ -43,7 +47,7 @@ def ask_actions(sitting: Sitting) -> None:
         "Enter when there are no more."
     )
     for number in range(there + 1, MOST_ACTIONS + 1):
-        what = ask_or_stop(sitting.prompter, f"Number {number}. What will you do?")
-        if not what:
+        what = ask_text(sitting.prompter, f"Number {number}. What will you do?")
+        if what.casefold() in _NO_MORE:
             return
         ask_action(sitting, {"what": what}, FEW_PARTS, {})

@@ -1,5 +1,6 @@
 """What can be typed at a question: words first, with a letter as a short cut."""
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from ladder_check.model.answer import Side
@@ -37,6 +38,8 @@ _ALSO: Final = {
     "leave-out": "leave out",
     "quit": "stop",
 }
+_ANSWERS: Final = ("not sure", "rather not say", "does not fit")
+_MOVES: Final = ("back", "skip", "why", "evidence", "note", "limit", "check", "help")
 _AREA: Final = ("limit", "leave out")
 
 
@@ -65,15 +68,13 @@ def help_text(allowed: tuple[Command, ...]) -> str:
 
 def prompt_text(allowed: tuple[Command, ...]) -> str:
     """The line under each question."""
-    # A letter and its word stay on one line.
-    words = {each.word: f"{each.letter}\N{NO-BREAK SPACE}{each.word}" for each in allowed}
-    answers = [words[word] for word in ("not sure", "rather not say", "does not fit") if word in words]
-    rest = [
-        words[word]
-        for word in ("back", "skip", "evidence", "note", "limit", "check", "help")
-        if word in words
-    ]
-    moves = ", ".join(
-        [*rest[:2], "w\N{NO-BREAK SPACE}why we ask", *rest[2:], "q\N{NO-BREAK SPACE}save and stop"]
-    )
-    return f"Answer 0–4, {', '.join(answers)}, or {moves}:"
+    words = {each.word: f"{each.letter} {each.word}" for each in allowed} | {"why": "w why we ask"}
+    answers = [words[word] for word in _ANSWERS if word in words]
+    moves = [words[word] for word in _MOVES if word in words]
+    return on_one_line("Answer 0–4", answers, [*moves, "q save and stop"])
+
+
+def on_one_line(first: str, answers: Iterable[str], moves: Iterable[str]) -> str:
+    """What can be typed, in a row: a letter and its words are never parted at the end of a line."""
+    answers, moves = ([each.replace(" ", "\N{NO-BREAK SPACE}") for each in row] for row in (answers, moves))
+    return f"{', '.join([first, *answers])}, or {', '.join(moves)}:"

@@ -20,7 +20,8 @@ _WHICH: Final = (
 _WHEN: Final = (
     "When was it? A day such as 2026-10-02, a month such as October 2026, or today. Enter if you do not know:"
 )
-_COUNTS_AS_2: Final = "Until then the answer counts as 2. Go back (b) and type e to add it."
+_COUNTS_AS_2: Final = "Until there is some, the answer counts as 2."
+_LATER: Final = f"{_COUNTS_AS_2} To add it later, go back (b) and type e."
 
 
 def needs_evidence(sitting: Sitting, step: Ask, level: int) -> bool:
@@ -53,7 +54,7 @@ def ask_evidence(sitting: Sitting, step: Ask, *, because_of_level: bool) -> None
         sitting.prompter, f"What would someone see or hear? Please name nobody. {left}\nIn a sentence:"
     )
     if not what:
-        sitting.prompter.say(f"No evidence noted. {_COUNTS_AS_2 if because_of_level else ''}".rstrip())
+        sitting.prompter.say(f"No evidence noted. {_LATER if because_of_level else ''}".rstrip())
         return
     note = {"what": what, "kind": "said", "from": sitting.side}
     try:

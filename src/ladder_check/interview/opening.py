@@ -15,7 +15,7 @@ from ladder_check.interview.prompter import (
     ask_choice,
     ask_count,
     ask_needed,
-    ask_or_stop,
+    ask_text,
     clean,
     sentence,
 )
@@ -67,7 +67,7 @@ def ask_details(sitting: Sitting) -> None:
         Stop: somebody wants to stop.
     """
     for key, prompt in _DETAILS.items():
-        said = ask_or_stop(sitting.prompter, prompt)
+        said = ask_text(sitting.prompter, prompt)
         if said:
             sitting.save(Change((key,), said))
 

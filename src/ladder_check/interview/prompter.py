@@ -8,9 +8,8 @@ from typing import Final, Protocol
 from ladder_check.documents.characters import unwanted
 from ladder_check.interview.days import read_day
 
-_DAYS: Final = (
-    "Please type a day such as 2026-10-02, a month such as October 2026, today, or Enter to leave it."
-)
+_PAST_DAYS: Final = "a day such as 2026-10-02, a month such as October 2026, today, or Enter to leave it"
+_COMING_DAYS: Final = "a day to come, such as 1 March 2027, a month such as March, or Enter to leave it"
 STOP_WORDS: Final = ("q", "quit", "stop")
 
 
@@ -42,8 +41,28 @@ class Choice:
 
 
 def ask_text(prompter: Prompter, prompt: str) -> str:
-    """A line of free text, or nothing.  Whatever is typed is the text: no word in it is a command."""
-    return clean(prompter.ask(prompt))
+    """A line of free text, or nothing.
+
+    Whoever types one letter means what it does elsewhere, and would not want to read it in a report.
+
+    Raises:
+        Stop: somebody wants to stop.
+    """
+    while len(text := ask_line(prompter, prompt)) == 1 and text.isalpha():
+        prompter.say(f"“{text}” is only one letter. Please say it in words, or type q to save and stop.")
+    return text
+
+
+def ask_line(prompter: Prompter, prompt: str) -> str:
+    """A line, or nothing.
+
+    Raises:
+        Stop: somebody wants to stop.
+    """
+    text = clean(prompter.ask(prompt))
+    if text.lower() in STOP_WORDS:
+        raise Stop
+    return text
 
 
 def clean(text: str) -> str:
@@ -59,31 +78,21 @@ def ask_needed(prompter: Prompter, prompt: str, needed: str) -> str:
     Raises:
         Stop: somebody wants to stop.
     """
-    while not (text := ask_or_stop(prompter, prompt)):
+    while not (text := ask_text(prompter, prompt)):
         prompter.say(needed)
     return text
 
 
-def ask_or_stop(prompter: Prompter, prompt: str) -> str:
-    """A line of text, or nothing.
+def ask_choice(prompter: Prompter, prompt: str, choices: Sequence[Choice], *, optional: bool) -> str | None:
+    """The word of one of the *choices*, named by its word or its letter; None if it is left.
 
     Raises:
         Stop: somebody wants to stop.
     """
-    text = ask_text(prompter, prompt)
-    if text.lower() in STOP_WORDS:
-        raise Stop
-    return text
-
-
-def ask_choice(prompter: Prompter, prompt: str, choices: Sequence[Choice], *, optional: bool) -> str | None:
-    """The word of one of the *choices*, named by its word or its letter; None if it is left."""
     while True:
-        typed = clean(prompter.ask(prompt)).lower()
+        typed = ask_line(prompter, prompt).lower()
         if optional and not typed:
             return None
-        if not optional and typed in STOP_WORDS:
-            raise Stop
         for choice in choices:
             if typed in (choice.word, choice.letter, choice.name.lower(), choice.word.replace("-", " ")):
                 return choice.word
@@ -103,24 +112,26 @@ def ask_day(prompter: Prompter, prompt: str, today: date, *, coming: bool = Fals
         Stop: somebody wants to stop.
     """
     while True:
-        typed = ask_or_stop(prompter, prompt)
+        typed = ask_line(prompter, prompt)
         if not typed:
             return None
         day = read_day(typed, today, coming=coming)
         if day and (day == today or coming is (day > today)):
             return day
         wrong = f"{day.isoformat()} is {'before' if coming else 'after'} today. " if day else _heard(typed)
-        prompter.say(f"{wrong}{_DAYS}")
+        prompter.say(f"{wrong}Please type {_COMING_DAYS if coming else _PAST_DAYS}.")
 
 
 def ask_count(prompter: Prompter, prompt: str) -> int | str | None:
-    """How many people: a number, the word skip, or None if it is left."""
+    """How many people: a number, the word skip, or None if it is left.
+
+    Raises:
+        Stop: somebody wants to stop.
+    """
     while True:
-        typed = clean(prompter.ask(prompt)).lower()
+        typed = ask_line(prompter, prompt).lower()
         if not typed:
             return None
-        if typed in STOP_WORDS:
-            raise Stop
         if typed in ("s", "skip"):
             return "skip"
         if typed.isdecimal() and len(typed) < 6:

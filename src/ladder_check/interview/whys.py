@@ -19,7 +19,7 @@ from ladder_check.interview.prompter import (
     Prompter,
     ask_choice,
     ask_needed,
-    ask_or_stop,
+    ask_text,
     ask_yes,
     sentence,
 )
@@ -175,7 +175,7 @@ def _ask_root(chain: Chain) -> None:
     _save(chain, "root", root)
     if _EASY_ENDS.search(root):
         prompter.say("Many chains end here, and it is hard to take hold of.")
-        seen = ask_or_stop(
+        seen = ask_text(
             prompter, "What would we see if that changed? In a sentence. Enter leaves the root as it is:"
         )
         if seen:
@@ -190,7 +190,7 @@ def _ask_can_change(chain: Chain) -> None:
     prompt = f"Can you change it yourselves? {words}, or q to stop:"
     can_change = ask_choice(prompter, prompt, choices, optional=False) or "no"
     if can_change != "yes" and not outside:
-        who = ask_or_stop(
+        who = ask_text(
             prompter, "Who could change it? A role or an organisation. Enter if you do not know yet:"
         )
         if who:
