@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from ladder_check.documents.document import MAX_BYTES
 from ladder_check.documents.finding import InvalidDocument
-from ladder_check.documents.library import MAX_BYTES, Shelf, read_bytes, read_case
+from ladder_check.documents.library import Shelf, read_case
+from ladder_check.documents.reading import read_bytes
 from ladder_check.errors import LadderCheckError, UnknownName
 
 HEAD = "format: 1\ntitle: Day opportunities\nassessed_on: 2026-11-03\n"

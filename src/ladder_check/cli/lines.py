@@ -32,7 +32,7 @@ def find_lines(answers: Path | None, *, plain: bool) -> "Terminal | None":
     import sys
 
     from ladder_check.documents.characters import read_text
-    from ladder_check.documents.library import read_bytes
+    from ladder_check.documents.reading import read_bytes
 
     if answers is not None:
         return _terminal(io.StringIO(read_text(read_bytes(answers), str(answers))), plain=plain, echo=True)

@@ -1,6 +1,5 @@
-"""The only module that reads: assessments, banks and ladders, from folders and from the package."""
+"""Assessments, banks and ladders: found in folders and in the package, and read."""
 
-import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,72 +12,18 @@ from ladder_check.documents.config import find_config
 from ladder_check.documents.decode import decode
 from ladder_check.documents.document import Document, parse
 from ladder_check.documents.finding import Finding, InvalidDocument
+from ladder_check.documents.reading import read_bytes, reason_of
 from ladder_check.documents.references import check_bank, check_banks, check_references
-from ladder_check.errors import LadderCheckError, UnknownName, nearest
+from ladder_check.errors import LadderCheckError, UnknownName
 from ladder_check.model.assessment import Assessment
 from ladder_check.model.bank import Bank
 from ladder_check.model.case import DEFAULT_LADDER_BANK, Case
 from ladder_check.model.ladder import Ladder
 
-MAX_BYTES: Final = 1024 * 1024
 _BANK: Final = ".bank.yaml"
 _LADDER: Final = ".ladder.yaml"
 _ASSESSMENT: Final = ".assessment.yaml"
 Named = TypeVar("Named", Bank, Ladder)
-
-
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a regular file of at most 1 MiB.
-
-    Raises:
-        LadderCheckError: there is no such file, or it cannot be read, or it is no file.
-        InvalidDocument: it is too large.
-    """
-    try:
-        # Asked before it is opened: opening a pipe would wait for ever.
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise LadderCheckError(f"{path}: this is {_kind(status.st_mode)}, not a file. Name a file.")
-        if status.st_size > MAX_BYTES:
-            raise InvalidDocument((_too_large(path),))
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise LadderCheckError(f"{path}: there is no such file.{_like(path)}") from None
-    except (OSError, ValueError) as error:
-        raise LadderCheckError(f"{path}: this file cannot be read ({_reason(error)}).") from None
-    if len(data) > MAX_BYTES:
-        raise InvalidDocument((_too_large(path),))
-    return data
-
-
-def _too_large(path: Path) -> Finding:
-    return Finding(
-        "LC005",
-        "This file is larger than 1 MiB. Either split it, or check that it is the right file.",
-        str(path),
-        None,
-    )
-
-
-def _kind(mode: int) -> str:
-    return "a folder" if stat.S_ISDIR(mode) else "a pipe or a device"
-
-
-def _reason(error: OSError | ValueError) -> str:
-    return (error.strerror or "unknown reason") if isinstance(error, OSError) else str(error)
-
-
-def _like(path: Path) -> str:
-    try:
-        # A link to nowhere is listed and is not there.
-        there = [
-            each.name for each in path.parent.iterdir() if each.suffix in (".yaml", ".yml") and each.exists()
-        ]
-        near = nearest(path.name, there)
-    except OSError:
-        return ""
-    return f" Did you mean {path.parent / near}?" if near else ""
 
 
 def read_document(path: Path) -> Document:
@@ -193,7 +138,7 @@ def _listed(folder: Traversable) -> list[Traversable]:
         return list(folder.iterdir())
     except OSError as error:
         raise LadderCheckError(
-            f"{folder}: this folder of questions cannot be read ({_reason(error)})."
+            f"{folder}: this folder of questions cannot be read ({reason_of(error)})."
         ) from None
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final, Self
 from ladder_check.documents import places
 from ladder_check.documents.document import parse
 from ladder_check.documents.edit import append, get, remove, set_value
-from ladder_check.documents.library import read_bytes
+from ladder_check.documents.reading import read_bytes
 from ladder_check.documents.spelling import plain_data
 from ladder_check.errors import LadderCheckError
 
