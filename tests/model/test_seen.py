@@ -1,5 +1,8 @@
 """A short hash tells which words a question had."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from ladder_check.model.bank import Question, Remedy
@@ -17,8 +20,8 @@ QUESTION = Question(
 )
 
 
-def changed(**what: object) -> Question:
-    return QUESTION.model_copy(update=what)
+def changed(**what: Any) -> Question:
+    return replace(QUESTION, **what)
 
 
 def test_it_is_six_hexadecimal_digits_and_stays_the_same_for_ever() -> None:

@@ -12,6 +12,7 @@ from ladder_check.model.config import Config
 
 _OWN: Final = "ladder-check.toml"
 _SHARED: Final = "pyproject.toml"
+_NAME: Final = "ladder-check"
 _EXPECTED: Final = {
     "tuple_type": 'a list, such as ["…"]',
     "string_type": "text in quotes",
@@ -54,7 +55,9 @@ def _table(path: Path) -> Any:
     if not path.is_file():
         return None
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        # Most files called pyproject.toml are long and say nothing about us.
+        data = tomllib.loads(text) if path.name == _OWN or _NAME in text else {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         if path.name == _SHARED:
             # Somebody else's file: the tools that own it will say what is wrong with it.
@@ -65,7 +68,7 @@ def _table(path: Path) -> Any:
 
 def _section(data: dict[str, Any]) -> Any:
     tool = data.get("tool")
-    return tool.get("ladder-check") if isinstance(tool, dict) else None
+    return tool.get(_NAME) if isinstance(tool, dict) else None
 
 
 def _decode(path: Path, table: Any) -> Config:

@@ -1,11 +1,14 @@
 """The templates of the reports: the user's folder first, then the shipped ones.
 
 Escaping is by default in both kinds.  In HTML it is Jinja's own; in Markdown every value that a template
-prints is escaped unless it is marked safe.  Templates run in a sandbox: they can show a report, and
-nothing else.
+prints is escaped unless it is marked safe.  A user's templates run in a sandbox: they can show a report,
+and nothing else.
 """
 
+import os
+import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -15,6 +18,8 @@ from typing import Any, Final
 from jinja2 import (
     BaseLoader,
     ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
     FileSystemLoader,
     FunctionLoader,
     StrictUndefined,
@@ -37,7 +42,7 @@ _FAULTS: Final = (TemplateError, TypeError, ValueError, ArithmeticError, LookupE
 class Templates:
     """An environment to fill templates in, and the *folder* of the user's own, if there is one."""
 
-    environment: ImmutableSandboxedEnvironment
+    environment: Environment
     folder: Path | None
 
     def fill(self, name: str, **values: Any) -> str:
@@ -112,8 +117,11 @@ def _escape_unless_safe(value: Any) -> Any:
 
 def _templates(folder: Path | None, **options: Any) -> Templates:
     _must_hold_a_template(folder)
-    environment = ImmutableSandboxedEnvironment(
+    # Ours need no sandbox, and what was compiled of them is kept beside them, as Python does with its own.
+    kind = ImmutableSandboxedEnvironment if folder else Environment
+    environment = kind(
         loader=_loader(folder),
+        bytecode_cache=None if folder else _cache(),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -121,6 +129,17 @@ def _templates(folder: Path | None, **options: Any) -> Templates:
         **options,
     )
     return Templates(environment, folder)
+
+
+def _cache() -> FileSystemBytecodeCache | None:
+    """A place for compiled templates in the package's own `__pycache__`, where that can be written."""
+    shipped = files(SHIPPED)
+    if not isinstance(shipped, Path) or sys.dont_write_bytecode:
+        return None
+    place = shipped / "__pycache__"
+    with suppress(OSError):
+        place.mkdir(exist_ok=True)
+    return FileSystemBytecodeCache(str(place)) if os.access(place, os.W_OK) else None
 
 
 def _loader(folder: Path | None) -> BaseLoader:
