@@ -32,6 +32,11 @@ class Claim:
         """What this step is about."""
         return self.aspect.name
 
+    @property
+    def area(self) -> str | None:
+        """The id of the aspect it belongs to."""
+        return self.aspect.id
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:
@@ -46,6 +51,11 @@ class Ask:
     def path(self, voice: Voice) -> Path:
         """Where the answer of *voice* goes."""
         return ("answers", self.bank.id, self.question.id, voice)
+
+    @property
+    def area(self) -> str | None:
+        """The id of the aspect it belongs to, if it belongs to one."""
+        return self.question.aspect
 
     @property
     def beside(self) -> Path:
@@ -91,8 +101,7 @@ def choose_aspects(bank: Bank, wanted: Sequence[str], in_file: Sequence[str]) ->
 
 def is_left_out(sitting: Sitting, step: Step) -> bool:
     """Whether the aspect of *step* is left out with a reason."""
-    aspect = step.aspect.id if isinstance(step, Claim) else step.question.aspect
-    return aspect is not None and sitting.get("aspects", aspect, "left_out") is not None
+    return step.area is not None and sitting.get("aspects", step.area, "left_out") is not None
 
 
 def is_answered(sitting: Sitting, step: Step) -> bool:

@@ -15,6 +15,7 @@ from ladder_check.interview.agenda import (
     cards_of,
     choose_aspects,
     has_other_words,
+    is_answered,
     is_changed,
     is_left_out,
     is_open,
@@ -119,7 +120,11 @@ def _ask_all(sitting: Sitting, request: Request, steps: list[Step]) -> None:
 def _ask_bank(sitting: Sitting, request: Request, bank: Bank, steps: list[Step]) -> None:
     its_steps = _steps(sitting, request, bank)
     offered = not request.wishes.banks and not request.wishes.aspects and not request.wishes.quick
-    if offered and not _has_begun(sitting, its_steps) and not _wants(sitting, bank, its_steps):
+    if (
+        offered
+        and not any(is_answered(sitting, each) for each in its_steps)
+        and not _wants(sitting, bank, its_steps)
+    ):
         return
     steps.extend(its_steps)
     _say_version(sitting, bank)
@@ -140,10 +145,6 @@ def _steps(sitting: Sitting, request: Request, bank: Bank) -> list[Step]:
     in_file += [question.partition(".")[0] for question in sitting.get("answers", bank.id) or {}]
     aspects = choose_aspects(bank, request.wishes.aspects, in_file) if bank.kind == "ladder" else []
     return cards_of(bank, aspects) if request.wishes.quick else steps_of(bank, aspects)
-
-
-def _has_begun(sitting: Sitting, steps: list[Step]) -> bool:
-    return any(sitting.get(*step.path(sitting.voice)) is not None for step in steps)
 
 
 def _wants(sitting: Sitting, bank: Bank, steps: list[Step]) -> bool:

@@ -41,8 +41,7 @@ def ask_ceiling(sitting: Sitting, step: Ask) -> None:
 
 
 def _changes(sitting: Sitting, step: Ask, path: Path, said: Any) -> list[Change]:
-    known = sitting.get("banks", step.bank.id)
-    return [Change(path, said), *([] if known else [Change(("banks", step.bank.id), step.bank.version)])]
+    return [Change(path, said), *sitting.version_of(step.bank)]
 
 
 def _asked(sitting: Sitting, step: Ask) -> dict[str, Callable[[], Any]]:

@@ -5,7 +5,7 @@ from typing import Final
 from ladder_check.documents.store import Change
 from ladder_check.interview.agenda import Claim, mixed
 from ladder_check.interview.commands import on_one_line
-from ladder_check.interview.prompter import ask_line, sentence
+from ladder_check.interview.prompter import ask_line, heard, sentence
 from ladder_check.interview.questions import Move
 from ladder_check.interview.sitting import Sitting
 
@@ -98,9 +98,7 @@ def _name(sitting: Sitting, step: Claim, rung: str) -> str:
 
 
 def _save(sitting: Sitting, step: Claim, rung: str) -> bool:
-    known = sitting.get("banks", step.bank.id)
-    version = [] if known else [Change(("banks", step.bank.id), step.bank.version)]
-    if not sitting.save(Change(step.path(sitting.voice), rung), *version):
+    if not sitting.save(Change(step.path(sitting.voice), rung), *sitting.version_of(step.bank)):
         return False
     sitting.prompter.say(f"You said: {_name(sitting, step, rung)} Saved as a claim.")
     return True
@@ -115,8 +113,7 @@ def _stay(sitting: Sitting, step: Claim, shown: dict[str, str], typed: str) -> N
         sitting.knows_rungs = False
         _show(sitting, step, shown)
     else:
-        heard = f"“{typed[:40]}” is not an answer here" if typed else "Nothing was typed"
         sitting.prompter.say(
-            f"{heard}; nothing has changed. Please type a number from 1 to {len(shown)}, "
-            "? if you are not sure, s to skip, b to go back, r to hear it again, or q to save and stop."
+            f"{heard(typed, 'an answer here')}; nothing has changed. "
+            f"Please type a number from 1 to {len(shown)}, ? if you are not sure, s to skip, b to go back, r to hear it again, or q to save and stop."
         )

@@ -8,15 +8,13 @@ from ladder_check.documents.edit import set_value
 from ladder_check.documents.store import Change
 from ladder_check.interview.actions import is_open
 from ladder_check.interview.prompter import (
-    STOP_WORDS,
     Choice,
     Prompter,
-    Stop,
     ask_choice,
     ask_count,
+    ask_line,
     ask_needed,
     ask_text,
-    clean,
     sentence,
 )
 from ladder_check.interview.sitting import VOICE_NAMES, Sitting
@@ -114,11 +112,9 @@ def _said(action: Mapping[str, Any]) -> str:
 def _ask_states(sitting: Sitting, open_: Mapping[str, tuple[int, Any]]) -> None:
     prompt = "Type the number of one that is under way or done, or keep to keep them as they are:"
     while True:
-        typed = clean(sitting.prompter.ask(prompt)).lower()
+        typed = ask_line(sitting.prompter, prompt).lower()
         if typed in ("keep", "k"):
             return
-        if typed in STOP_WORDS:
-            raise Stop
         if typed in open_:
             _ask_state(sitting, open_[typed][0])
         else:

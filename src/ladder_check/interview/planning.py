@@ -13,13 +13,12 @@ from ladder_check.errors import LadderCheckError
 from ladder_check.interview.actions import ALL_PARTS, Part, ask_action, ask_part
 from ladder_check.interview.plan_page import Listed, listed, page, reason, remarks
 from ladder_check.interview.prompter import (
-    STOP_WORDS,
     Choice,
     Prompter,
-    Stop,
     ask_choice,
+    ask_line,
     ask_needed,
-    clean,
+    heard,
     sentence,
 )
 from ladder_check.interview.sitting import Desk, as_typed, sit
@@ -27,7 +26,6 @@ from ladder_check.report.material import Material, gather
 from ladder_check.report.plan import Proposal
 from ladder_check.scoring.profile import score
 
-_NEEDED: Final = "It takes a few words, or q to stop."
 _WHAT: Final = Part("what", "what", "What will you do?")
 _MOVES: Final = (
     Choice("doing", "g", "being done"),
@@ -110,9 +108,7 @@ def _ask(plan: Plan) -> None:
     while True:
         number = f"a number from 1 to {len(plan.things)}, " if plan.things else ""
         ways = f"Type {number}add for something of your own, list to see this again, or done; q stops:"
-        typed = clean(plan.prompter.ask(ways)).lower()
-        if typed in STOP_WORDS:
-            raise Stop
+        typed = ask_line(plan.prompter, ways).lower()
         if typed in ("done", "d"):
             break
         _obey(plan, typed)
@@ -132,12 +128,11 @@ def _obey(plan: Plan, typed: str) -> None:
     elif typed.isdecimal() and 1 <= int(typed) <= len(plan.things):
         _open_number(plan, int(typed))
     else:
-        heard = f"“{typed[:40]}” is not on this page." if typed else "Nothing was typed."
-        plan.prompter.say(f"{heard} Nothing has changed.")
+        plan.prompter.say(f"{heard(typed, 'on this page')}. Nothing has changed.")
 
 
 def _add(plan: Plan) -> None:
-    what = ask_needed(plan.prompter, "What will you do?", _NEEDED)
+    what = ask_needed(plan.prompter, "What will you do?")
     added = ask_action(plan, {"what": what}, ALL_PARTS, {})
     if added:
         plan.things.append(added)
@@ -184,7 +179,7 @@ def _move(plan: Plan, action_id: str) -> None:
     if move == "change":
         _change(plan, action_id)
     elif move and move != "keep":
-        why = ask_needed(plan.prompter, "Why is it dropped?", _NEEDED) if move == "dropped" else None
+        why = ask_needed(plan.prompter, "Why is it dropped?") if move == "dropped" else None
         _say_saved(plan, saved=plan.save(*state_changes(plan, action_id, move, why)))
 
 

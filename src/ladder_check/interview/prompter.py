@@ -13,6 +13,9 @@ _COMING_DAYS: Final = "a day to come, such as 1 March 2027, a month such as Marc
 STOP_WORDS: Final = ("q", "quit", "stop")
 
 
+NEEDED: Final = "It takes a few words, or q to stop."
+
+
 class Prompter(Protocol):
     """Somebody who can be told and asked.  Plain lines in and out, and nothing else."""
 
@@ -72,7 +75,7 @@ def clean(text: str) -> str:
     return " ".join(text.split())
 
 
-def ask_needed(prompter: Prompter, prompt: str, needed: str) -> str:
+def ask_needed(prompter: Prompter, prompt: str, needed: str = NEEDED) -> str:
     """A line of text that there must be; *needed* says so.
 
     Raises:
@@ -149,8 +152,17 @@ def ask_yes(prompter: Prompter, prompt: str) -> bool:
     return ask_choice(prompter, prompt, choices, optional=False) == "yes"
 
 
+def heard(typed: str, not_what: str) -> str:
+    """What was typed and is *not_what* is asked for, to begin a sentence or to be one.
+
+    >>> heard("9", "on this page"), heard("", "on this page")
+    ('“9” is not on this page', 'Nothing was typed')
+    """
+    return f"“{typed[:40]}” is not {not_what}" if typed else "Nothing was typed"
+
+
 def _heard(typed: str) -> str:
-    return f"“{typed[:40]}” is not something to answer here. " if typed else ""
+    return f"{heard(typed, 'something to answer here')}. " if typed else ""
 
 
 def sentence(text: str) -> str:

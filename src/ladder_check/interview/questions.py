@@ -8,7 +8,7 @@ from ladder_check.interview.agenda import Ask
 from ladder_check.interview.ceilings import ask_ceiling, leave_out
 from ladder_check.interview.commands import Command, help_text, may_type, prompt_text, read_command
 from ladder_check.interview.evidence import ask_evidence, needs_evidence
-from ladder_check.interview.prompter import Stop, ask_text, clean, sentence
+from ladder_check.interview.prompter import Stop, ask_text, clean, heard, sentence
 from ladder_check.interview.sitting import Sitting
 from ladder_check.model.answer import LEVELS
 from ladder_check.model.seen import fingerprint
@@ -95,9 +95,8 @@ def _answer(sitting: Sitting, step: Ask, typed: str, allowed: tuple[Command, ...
 
 
 def _what_to_type(typed: str) -> str:
-    heard = f"“{typed[:40]}” is not an answer here" if typed else "Nothing was typed"
     ways = "Please type a number from 0 to 4, ? if you are not sure, or h for help."
-    return f"{heard}; nothing has changed. {ways}"
+    return f"{heard(typed, 'an answer here')}; nothing has changed. {ways}"
 
 
 def _choose(sitting: Sitting, step: Ask, level: int) -> Move | None:
@@ -112,18 +111,12 @@ def _save(sitting: Sitting, step: Ask, answer: int | str, said: str) -> Move | N
     changes = [
         Change(step.path(sitting.voice), answer),
         Change((*step.beside, "seen"), fingerprint(step.question)),
-        *version_of(sitting, step),
+        *sitting.version_of(step.bank),
     ]
     if not sitting.save(*changes):
         return None
     sitting.prompter.say(f"{said} Saved.")
     return Move.ON
-
-
-def version_of(sitting: Sitting, step: Ask) -> list[Change]:
-    """The change that notes which version of the bank was asked, where the file does not say yet."""
-    path = ("banks", step.bank.id)
-    return [] if sitting.get(*path) else [Change(path, step.bank.version)]
 
 
 def _obey(sitting: Sitting, step: Ask, command: str, allowed: tuple[Command, ...]) -> Move | None:
@@ -169,6 +162,7 @@ def _note(sitting: Sitting, step: Ask) -> None:
     if not text:
         sitting.prompter.say("Nothing was written.")
     elif sitting.save(
-        Change((*step.beside, *key), f"{sentence(old)} {text}" if old else text), *version_of(sitting, step)
+        Change((*step.beside, *key), f"{sentence(old)} {text}" if old else text),
+        *sitting.version_of(step.bank),
     ):
         sitting.prompter.say("Saved.")

@@ -78,6 +78,11 @@ class Sitting(Desk):
         """The side that the voice is on."""
         return SIDE_OF[self.voice]
 
+    def version_of(self, bank: Bank) -> list[Change]:
+        """The change that notes which version of a *bank* was asked, where the file does not say yet."""
+        path = ("banks", bank.id)
+        return [] if self.get(*path) else [Change(path, bank.version)]
+
     def ladder_of(self, bank: Bank) -> Ladder:
         """The ladder of a *bank* of kind ladder."""
         return self.ladders[bank.ladder or ""]

@@ -6,7 +6,7 @@ from typing import Final
 from ladder_check.documents.store import Change
 from ladder_check.interview.agenda import Claim, Step, is_answered, is_left_out
 from ladder_check.interview.claims import ask_claim
-from ladder_check.interview.prompter import STOP_WORDS, Stop, ask_yes, clean, sentence
+from ladder_check.interview.prompter import ask_line, ask_yes, heard, sentence
 from ladder_check.interview.questions import Move, ask_question, in_words
 from ladder_check.interview.sitting import Sitting
 
@@ -67,25 +67,22 @@ def check_answers(sitting: Sitting, steps: Sequence[Step]) -> None:
     while True:
         if show:
             sitting.prompter.say(page(sitting, steps))
-        typed = clean(
-            sitting.prompter.ask("Type a number to change that answer, r to see the page again, or done:")
-        )
-        if typed.lower() in _DONE:
+        prompt = "Type a number to change that answer, r to see the page again, or done:"
+        typed = ask_line(sitting.prompter, prompt).lower()
+        if typed in _DONE:
             return
-        show = _act(sitting, steps, typed.lower())
+        show = _act(sitting, steps, typed)
 
 
 def _act(sitting: Sitting, steps: Sequence[Step], typed: str) -> bool:
     """Do what was typed at the page; whether to show the page again."""
-    if typed in STOP_WORDS:
-        raise Stop
     if typed.isdecimal() and 1 <= int(typed) <= len(steps):
         _change(sitting, steps[int(typed) - 1])
         return False
     if typed not in ("r", "repeat", "c", "check"):
-        heard = f"“{typed[:40]}” is not on this page" if typed else "Nothing was typed"
         sitting.prompter.say(
-            f"{heard}. Please type a number from 1 to {len(steps)}, done, or q to save and stop."
+            f"{heard(typed, 'on this page')}. "
+            f"Please type a number from 1 to {len(steps)}, done, or q to save and stop."
         )
         return False
     return True
@@ -94,8 +91,7 @@ def _act(sitting: Sitting, steps: Sequence[Step], typed: str) -> bool:
 def _change(sitting: Sitting, step: Step) -> None:
     """Ask *step* again; if its area of work is left out, whether to take it in again first."""
     if is_left_out(sitting, step):
-        aspect = step.aspect.id if isinstance(step, Claim) else str(step.question.aspect)
-        path = ("aspects", aspect, "left_out")
+        path = ("aspects", str(step.area), "left_out")
         sitting.prompter.say(f"This area of work is left out: {sitting.get(*path)}")
         if not ask_yes(sitting.prompter, "Take it in again? yes (y) or no (n):"):
             return
