@@ -120,7 +120,7 @@ def test_a_folder_that_is_not_there_is_said_before_anything_is_asked(tmp_path: P
         talk(tmp_path / "none" / "x.yaml", ["leaders"])
 
 
-@pytest.mark.parametrize("typed", ["frontline", "3", "Frontline staff", "FRONTLINE"])
+@pytest.mark.parametrize("typed", ["frontline", "3", "Staff who give support", "FRONTLINE"])
 def test_who_answers_is_a_word_or_a_number(begun: Path, typed: str) -> None:
     talk(begun, [typed, "s", "1"], aspects=("designing",))
     assert ladder(begun, "designing.r1")["frontline"] == "1"

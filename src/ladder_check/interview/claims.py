@@ -115,5 +115,6 @@ def _stay(sitting: Sitting, step: Claim, shown: dict[str, str], typed: str) -> N
     else:
         sitting.prompter.say(
             f"{heard(typed, 'an answer here')}; nothing has changed. "
-            f"Please type a number from 1 to {len(shown)}, ? if you are not sure, s to skip, b to go back, r to hear it again, or q to save and stop."
+            f"Please type a number from 1 to {len(shown)}, ? if you are not sure, "
+            "s to skip, b to go back, r to hear it again, or q to save and stop."
         )

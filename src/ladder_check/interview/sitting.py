@@ -11,18 +11,16 @@ from ladder_check.documents.places import Path
 from ladder_check.documents.store import Change, SharedFile
 from ladder_check.errors import LadderCheckError
 from ladder_check.interview.prompter import Prompter, Stop
-from ladder_check.model.answer import SIDE_OF, Side, Voice
+from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, SIDES, Side, Voice
 from ladder_check.model.bank import Bank
 from ladder_check.model.ladder import Ladder
+from ladder_check.report.wording import by_voice
 
 VOICE_NAMES: Final[Mapping[Voice, str]] = {
-    "people": "People who draw on care and support",
+    **{perspective: by_voice(perspective) for perspective in PERSPECTIVES},
+    # Whoever chooses may take carers for people who are paid to care.
     "carers": "Unpaid carers",
-    "frontline": "Frontline staff",
-    "leaders": "Leaders",
-    "partners": "Partner organisations",
-    "lived": "People and carers together",
-    "staff": "Staff together",
+    **{side: f"{by_voice(side)} together" for side in SIDES},
 }
 
 
