@@ -24,6 +24,23 @@ def test_no_color_wins_then_force_color_then_the_terminal(
 
 
 @pytest.mark.parametrize(
+    ("env", "is_terminal", "width", "draws"),
+    [
+        ({"TERM": "xterm"}, True, 80, True),
+        ({"TERM": "xterm"}, False, 80, False),
+        ({"TERM": "dumb"}, True, 80, False),
+        ({"NO_COLOR": "1"}, True, 80, False),
+        ({"FORCE_COLOR": "1"}, False, 80, False),
+        ({"TERM": "xterm"}, True, 40, False),
+    ],
+)
+def test_a_drawing_is_for_a_terminal_that_is_wide_enough_and_asked_for_no_words_alone(
+    env: dict[str, str], is_terminal: bool, width: int, draws: bool
+) -> None:
+    assert choose_look(env, is_terminal=is_terminal, encoding="utf-8", width=width).draws is draws
+
+
+@pytest.mark.parametrize(
     ("encoding", "holds"), [("utf-8", True), ("ascii", False), ("cp1252", False), ("no-such", False)]
 )
 def test_marks_are_plain_where_the_encoding_cannot_hold_them(encoding: str, holds: bool) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ladder_check.documents.library import read_case
 from ladder_check.render.data import render_csv, render_json
-from ladder_check.render.look import Look
+from ladder_check.render.look import DRAWING_WIDTH, Look
 from ladder_check.render.table import render_table
 from ladder_check.render.terminal import render_plain
 from ladder_check.scoring.profile import score
@@ -62,6 +62,17 @@ def test_plain_words_keep_to_the_width_and_hold_no_drawing() -> None:
     assert "This report is for improvement, not for comparison between places." in text
 
 
+def test_an_area_of_which_nothing_is_known_is_said_in_one_line(tmp_path: Path) -> None:
+    file = tmp_path / "day.assessment.yaml"
+    file.write_text("format: 1\ntitle: Day\nassessed_on: 2026-11-22\n", encoding="utf-8")
+    case = read_case(file)
+    parts = render_plain(case, score(case), Look(width=100)).split("\n\n")
+    assert parts[1:3] == [
+        "Deciding what gets time and money\n  There are not enough answers to say where this stands.",
+        "Designing the service\n  There are not enough answers to say where this stands.",
+    ]
+
+
 def test_the_table_names_both_sides_and_the_standing_of_every_aspect() -> None:
     text = render_table(CASE, PROFILE, Look(width=100))
     row = next(line for line in text.splitlines() if line.strip().startswith("Choosing who does"))
@@ -79,6 +90,26 @@ def test_the_table_names_both_sides_and_the_standing_of_every_aspect() -> None:
         "7",
     ]
     assert "\x1b" not in text
+
+
+def test_a_table_of_the_least_width_has_every_word_whole() -> None:
+    text = render_table(CASE, PROFILE, Look(width=DRAWING_WIDTH))
+    assert "…" not in text
+    assert max(map(len, text.splitlines())) <= DRAWING_WIDTH
+    names = [aspect.name for aspect in CASE.ladder_bank.aspects]
+    words = {word for name in names for word in name.split()} | {"Consultation", "Co-design", "Engagement"}
+    assert words <= set(text.replace(":", "").replace(",", "").split()) | {"My", "own", "support"}
+
+
+def test_areas_on_one_rung_stand_under_one_another() -> None:
+    """Two stand on the lowest rung, whose name is the longest: 2 + 1 + 1 + 28 columns, and two more."""
+    lines = render_table(CASE, PROFILE, Look(width=DRAWING_WIDTH)).splitlines()
+    place = next(n for n, line in enumerate(lines) if line.startswith("  1 Bottom of the ladder: no say  ●"))
+    assert lines[place : place + 3] == [
+        "  1 Bottom of the ladder: no say  ● Deciding what gets time and money",
+        " " * 34 + "● Running the service day to day (could be",
+        " " * 36 + "rung 4)",
+    ]
 
 
 def test_the_table_in_ascii_holds_nothing_else_of_ours() -> None:

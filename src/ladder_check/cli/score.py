@@ -36,6 +36,6 @@ def score(
 
     case = read_case(assessment_file, questions or (), [ladder] if ladder else ())
     look = stream.look(plain=plain)
-    by_default = "table" if look.terminal and not plain else "plain"
+    by_default = "table" if look.draws else "plain"
     text = score_renderer(format or by_default)(case, score_case(case), look)
     (stream.emit if format in ("json", "csv") else stream.say)(text)

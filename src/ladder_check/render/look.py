@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 MARKS: Final = "◇■▲●⊤█–’…✓"
+# The table of a score with its longest words whole.
+DRAWING_WIDTH: Final = 76
 PLAIN_MARKS: Final[Mapping[str, str]] = {
     "◇": "<>",
     "■": "[]",
@@ -26,12 +28,12 @@ PLAIN_MARKS: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a stream is: whether somebody looks at it, and its colour, characters and columns."""
+    """What a stream can show: its colour, characters and columns, and whether a drawing is of use there."""
 
     colour: bool = False
     unicode: bool = True
     width: int = 80
-    terminal: bool = False
+    draws: bool = False
 
     def text(self, words: str) -> str:
         """*words* with marks that this stream can hold."""
@@ -43,11 +45,15 @@ class Look:
 def choose_look(env: Mapping[str, str], *, is_terminal: bool, encoding: str, width: int) -> Look:
     """Decide how to write.  NO_COLOR wins over FORCE_COLOR, that over what the terminal says of itself.
 
+    A drawing wants a terminal that is wide enough for it, and nobody who has asked for words alone.
+
     >>> env = {"NO_COLOR": "1", "FORCE_COLOR": "1"}
     >>> choose_look(env, is_terminal=True, encoding="utf-8", width=80).colour
     False
     """
-    return Look(_colour(env, is_terminal=is_terminal), _holds_marks(encoding), width, is_terminal)
+    words_alone = bool(env.get("NO_COLOR")) or env.get("TERM") == "dumb"
+    draws = is_terminal and not words_alone and width >= DRAWING_WIDTH
+    return Look(_colour(env, is_terminal=is_terminal), _holds_marks(encoding), width, draws)
 
 
 def _colour(env: Mapping[str, str], *, is_terminal: bool) -> bool:

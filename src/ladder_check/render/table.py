@@ -1,7 +1,8 @@
 """A score for a terminal, as a drawn ladder and a table to look at."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from textwrap import fill
 from typing import Final
 
 from rich import box
@@ -31,7 +32,7 @@ def render_table(case: Case, profile: Profile, look: Look) -> str:
     """The score as words, the ladder with its marks, and a table of the aspects."""
     report = build_report(case, profile)
     after = wrap([*(_proof(each) for each in report.aspects), *rest(report)], look)
-    ladder = wrap([list(_rungs(report))], look)
+    ladder = look.text("\n".join(_rungs(report, look.width))) + "\n"
     return "\n".join([wrap([head(report)], look), ladder, _table(report, look), after])
 
 
@@ -39,12 +40,22 @@ def _proof(view: AspectView) -> list[str]:
     return [view.name, f"  {view.sentence}", *points(view)]
 
 
-def _rungs(report: Report) -> Iterator[str]:
+def _rungs(report: Report, width: int) -> Iterator[str]:
+    """The ladder from the top: each rung, and under one another the aspects that stand on it."""
     widest = max(len(rung.name) for rung in report.ladder)
     for rung in report.ladder:
+        start = f"  {rung.number} {rung.name:{widest}}  "
         here = [aspect for mark in rung.marks if mark.kind == "standing" for aspect in mark.aspects]
-        marks = f"{SHAPES['standing']} {', '.join(here)}" if here else ""
-        yield f"  {rung.number} {rung.name:{widest}}  {marks}".rstrip()
+        yield from _beside(start, here, width) if here else [start.rstrip()]
+
+
+def _beside(start: str, aspects: Sequence[str], width: int) -> Iterator[str]:
+    under = " " * len(start)
+    for number, aspect in enumerate(aspects):
+        first = f"{under if number else start}{SHAPES['standing']} "
+        yield fill(
+            aspect, width, initial_indent=first, subsequent_indent=f"{under}  ", break_long_words=False
+        )
 
 
 def _table(report: Report, look: Look) -> str:

@@ -34,7 +34,10 @@ def head(report: Report) -> list[str]:
 
 
 def _aspect(view: AspectView) -> list[str]:
-    rungs = [f"  {row.label}: {row.rung} {row.note}".rstrip() for row in view.rungs]
+    strip = view.strip
+    # Where no view has a rung, the sentence has said so: four lines more would only say it again.
+    is_known = any((strip.claimed, strip.shown, strip.lived, strip.standing, strip.ceiling))
+    rungs = [f"  {row.label}: {row.rung} {row.note}".rstrip() for row in view.rungs if is_known]
     return [f"{view.name}", f"  {view.sentence}", *rungs, *points(view)]
 
 
