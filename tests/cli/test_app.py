@@ -21,6 +21,7 @@ def test_bare_it_says_in_six_lines_what_it_is_and_what_to_type_first() -> None:
     lines = _run().stdout.decode().splitlines()
     assert len(lines) == 6
     assert "ladder-check demo" in lines[3]
+    assert max(map(len, lines)) <= 80
 
 
 @pytest.mark.parametrize(

@@ -22,9 +22,9 @@ UNUSABLE: Final = 2
 OURS: Final = 3
 
 WELCOME: Final = """\
-ladder-check: find out, honestly, how far you share power with the people who draw on your services.
-It asks what happens, shows which rung of the ladder of co-production each part of your work is on,
-and ends in three to five actions. Nothing leaves this computer.
+ladder-check: find out, honestly, how far you share power with the people who
+draw on your services. It asks what happens, shows on which rung of the ladder
+each part of your work is, and what to do next. Nothing leaves this computer.
   ladder-check demo                       a worked example, with its report
   ladder-check assess my.assessment.yaml  start your own, or go on with it
   ladder-check --help                     all commands

@@ -8,9 +8,10 @@ import typer
 NEXT = """\
 Written to {folder}: the assessment, its schema for your editor, and its reports.
   Open {page} in a browser. It prints on A4.
-  Look at {file} in an editor: it says in comments whose story it is.
-  ladder-check score {file}
-  ladder-check assess my.assessment.yaml
+  Open the assessment in an editor. It says in comments whose story it is.
+  To score it again, or to start your own:
+  {command} score {file}
+  {command} assess my.assessment.yaml
 """
 
 
@@ -42,4 +43,14 @@ def demo(
     pages = {folder / f"{story}{ending}": renderer(name)(report) for name, ending in REPORT_FILES.items()}
     write_all(pages, over=again)
     stream.say(render_plain(read_case(file), profile, stream.look()))
-    stream.say(NEXT.format(folder=folder, page=next(iter(pages)), file=file))
+    stream.say(NEXT.format(folder=folder, page=next(iter(pages)), file=file, command=_command()))
+
+
+def _command() -> str:
+    """How to type this command here: as it was typed, where its name alone would not be found."""
+    import shutil
+    import sys
+
+    typed = Path(sys.argv[0])
+    is_ours = typed.name.startswith("ladder-check") and not shutil.which("ladder-check")
+    return str(typed) if is_ours else "ladder-check"
