@@ -54,9 +54,13 @@ def test_what_is_coming(said: str, day: date) -> None:
     assert read_day(said, TODAY, coming=True) == day
 
 
-@given(st.text(max_size=20), st.booleans())
-def test_no_text_breaks_it(text: str, coming: bool) -> None:
-    read_day(text, TODAY, coming=coming)
+@given(
+    st.text(max_size=20) | st.from_regex(r"[0-9]{0,4}[-. ](oct|may|[0-9]{0,3})[-. ]?[0-9]{0,4}"),
+    st.booleans(),
+)
+def test_any_text_says_a_day_or_none(text: str, coming: bool) -> None:
+    day = read_day(text, TODAY, coming=coming)
+    assert day is None or type(day) is date
 
 
 @given(st.dates(date(1000, 1, 1), date(9998, 1, 1)))
