@@ -1,11 +1,14 @@
 """`banks`: question banks, ours and your own."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from ladder_check.cli.options import Questions
+
+HERE: Final = Path("any-file-here")
+"""Stands for a file in this folder: the config that would be its own is the one to take."""
 
 banks = typer.Typer(
     help="Question banks: list, show, write and check them.",
@@ -21,7 +24,7 @@ def list_(questions: Questions = None) -> None:
     from ladder_check.documents.library import shelf_for
     from ladder_check.render.banks import Shelved, render_list
 
-    shelf = shelf_for(Path("x"), questions or ())
+    shelf = shelf_for(HERE, questions or ())
     stream.say(render_list(Shelved(shelf.bank(bank), shelf.origin(bank)) for bank in shelf.banks))
 
 
@@ -35,7 +38,7 @@ def show(
     from ladder_check.documents.library import shelf_for
     from ladder_check.render.banks import render_bank
 
-    shelf = shelf_for(Path("x"), questions or ())
+    shelf = shelf_for(HERE, questions or ())
     stream.say(render_bank(shelf.bank(bank), stream.look().width))
 
 
