@@ -1,14 +1,31 @@
 """The formats of a report by name."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
+from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from example_reports import example
+from ladder_check.cli.report import ReportFormat
+from ladder_check.cli.schema import Kind
+from ladder_check.cli.score import ScoreFormat
 from ladder_check.errors import LadderCheckError, UnknownName
-from ladder_check.render.formats import FORMATS, renderer
+from ladder_check.render.formats import FORMATS, SCORES, renderer
+from ladder_check.render.schema import SCHEMAS
+
+
+@pytest.mark.parametrize(
+    ("choices", "table"), [(ReportFormat, FORMATS), (ScoreFormat, SCORES), (Kind, SCHEMAS)]
+)
+def test_what_the_command_line_offers_is_what_there_is(
+    choices: type[StrEnum], table: Mapping[str, Any]
+) -> None:
+    """The commands name their choices themselves, so that help need not import what makes them."""
+    assert list(choices) == list(table)
 
 
 @pytest.mark.parametrize("name", FORMATS)
