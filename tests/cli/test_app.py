@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from ladder_check.cli.app import app, run
 
@@ -83,7 +84,7 @@ def test_colour_is_decided_once(env: dict[str, str], coloured: bool) -> None:
 
 def test_every_command_has_an_example_in_its_help() -> None:
     for arguments in _commands():
-        said = _run(*arguments, "--help").stdout.decode()
+        said = CliRunner().invoke(app, [*arguments, "--help"]).output
         assert "Example: ladder-check " + " ".join(arguments) in said, arguments
 
 
