@@ -17,6 +17,24 @@ def findings(text: str, model: type[Assessment] | type[Bank] = Assessment) -> tu
     return refused.value.findings
 
 
+BANK = """\
+format: 1
+id: our-own
+version: 1.0.0
+title: Ours
+about: Ours.
+source: {name: Our group}
+kind: items
+minutes: 5
+items:
+  - id: q1
+    name: Welcome
+    ask: Are people met?
+    why: It counts.
+    action: {do: Plan it., owner: Manager, partner: Two people, done_when: New people say so.}
+"""
+
+
 def finding(text: str) -> Finding:
     (only,) = findings(HEAD + text)
     return only
@@ -35,6 +53,39 @@ def test_a_finding_has_code_file_place_and_words() -> None:
         "day.yaml",
         Place(6, 29, 6, 30),
     )
+
+
+def test_the_counts_of_a_room_without_their_key_are_told_how_to_be_written() -> None:
+    found = finding("answers:\n  ladder:\n    designing.r4: {lived: [0, 1, 3, 2, 1]}\n")
+    assert found.message == (
+        "A list alone is not an answer. Write the counts of a room as {counts: [0, 1, 3, 2, 1]}."
+    )
+
+
+@pytest.mark.parametrize("near", ["not sure", "not_sure", "notsure", "Not-sure"])
+def test_a_word_that_is_nearly_an_answer_is_told_the_right_one(near: str) -> None:
+    found = finding(f"answers:\n  ladder:\n    designing.r4: {{lived: {near}}}\n")
+    assert f"{near!r} is not an answer. Did you mean 'not-sure'?" in found.message
+
+
+def test_a_list_with_a_wrong_entry_is_not_called_too_short_as_well() -> None:
+    """A text with a colon in it reads as keys with values: one fault, though only four texts are left."""
+    with pytest.raises(InvalidDocument) as caught:
+        decode(
+            parse(f"{BANK}    anchors: [{{Only here: never}}, b, c, d, e]\n".encode(), "our-own.bank.yaml"),
+            Bank,
+        )
+    assert [each.message for each in caught.value.findings] == [
+        "'anchors' needs text. Put quotes around it; found keys with values."
+    ]
+
+
+def test_anchors_say_how_many_there_are() -> None:
+    with pytest.raises(InvalidDocument) as caught:
+        decode(parse(f"{BANK}    anchors: [a, b, c, d]\n".encode(), "our-own.bank.yaml"), Bank)
+    assert [each.message for each in caught.value.findings] == [
+        "Anchors are five texts, for the levels 0 to 4, lowest first; found 4."
+    ]
 
 
 def test_all_faults_are_told_in_the_order_of_the_file() -> None:

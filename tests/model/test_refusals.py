@@ -45,9 +45,8 @@ def test_three_words_stand_for_no_level(word: Any) -> None:
         (True, "A yes or a no is not a level."),
         (False, "A yes or a no is not a level."),
         ("3", "'3' is in quotes, so it is text."),
-        ("not_sure", "'not_sure' is not an answer."),
+        ("not_sure", "'not_sure' is not an answer. Did you mean 'not-sure'?"),
         ("", "'' is not an answer."),
-        ([3], "[3] is not an answer."),
     ],
 )
 def test_what_is_not_an_answer(answer: Any, found: str) -> None:

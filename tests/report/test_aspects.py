@@ -163,6 +163,18 @@ def test_a_few_low_answers_on_harm_are_not_lost_in_the_middle() -> None:
     assert aspect.points[0].heading == "Some people gave a lower answer on being treated badly"
 
 
+def test_a_few_low_answers_where_nothing_shows_that_anyone_looked_are_said_once_and_in_order() -> None:
+    """As above, and staff show nothing, so that the gate fails by what they say."""
+    answers = climb_to(4)
+    del answers["cooking.q1"]["evidence"]
+    answers["cooking.q1"]["people"] = {"counts": [1, 0, 0, 7, 0]}
+    assert lines(cooking(report_of(answers)), "harm") == (
+        "Most answers report no harm, and some do.",
+        "Ask in private, with somebody from outside, what happened.",
+        "Write down that you asked. Never write who said what.",
+    )
+
+
 def test_staff_answers_that_nothing_shows() -> None:
     """Question 4 has no evidence, so staff's 3 counts as 2 and they stand on 3."""
     answers = climb_to(4)

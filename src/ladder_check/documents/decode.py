@@ -1,6 +1,6 @@
 """From a document to a model: every fault as a finding, at its place, in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import UnionType
 from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
 
@@ -60,8 +60,14 @@ def decode(document: Document, model: type[M]) -> M:
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
-        details = error.errors(include_url=False, include_input=True)
-        raise InvalidDocument(tuple(_finding(document, model, each) for each in details)) from None
+        faults = _without_echoes(error.errors(include_url=False, include_input=True))
+        raise InvalidDocument(tuple(_finding(document, model, each) for each in faults)) from None
+
+
+def _without_echoes(faults: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+    """The *faults* without lists called too short only because an entry of theirs is wrong, and told so."""
+    inside = {fault["loc"][:n] for fault in faults for n in range(len(fault["loc"]))}
+    return [fault for fault in faults if fault["type"] != "too_short" or fault["loc"] not in inside]
 
 
 def _finding(document: Document, model: type[BaseModel], fault: ErrorDetails) -> Finding:

@@ -4,6 +4,7 @@ from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import BeforeValidator, Discriminator, Field, StrictInt, Tag, WithJsonSchema
 
+from ladder_check.errors import nearest
 from ladder_check.model.base import Day, Text, Value, one_of, refuse
 
 Perspective = Literal["people", "carers", "frontline", "leaders", "partners"]
@@ -81,7 +82,10 @@ def _what_an_answer_is(value: Any) -> str:
         return f"There is no answer here. {ways}, or take the line out."
     if isinstance(value, str) and value.isdigit():
         return f"{value!r} is in quotes, so it is text. {ways}."
-    return f"{value!r} is not an answer. {ways}."
+    if isinstance(value, list):
+        return "A list alone is not an answer. Write the counts of a room as {counts: [0, 1, 3, 2, 1]}."
+    near = nearest(value, WORDS) if isinstance(value, str) else None
+    return f"{value!r} is not an answer.{f' Did you mean {near!r}?' if near else ''} {ways}."
 
 
 def _kind_of_answer(value: Any) -> str:

@@ -19,7 +19,8 @@ BankStatus = Literal["drafted", "tested-with-people"]
 
 def _five_different_anchors(value: Any) -> Any:
     if not isinstance(value, list | tuple) or len(value) != 5:
-        refuse("anchors", "Anchors are five texts, for the levels 0 to 4, lowest first.")
+        found = len(value) if isinstance(value, list | tuple) else "no list"
+        refuse("anchors", f"Anchors are five texts, for the levels 0 to 4, lowest first; found {found}.")
     if len(set(map(str, value))) < 5:
         refuse("anchors_repeat", "Two anchors say the same. Each level needs words of its own.")
     return value

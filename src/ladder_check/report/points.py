@@ -47,11 +47,14 @@ def _harm(material: Material, aspect: AspectProfile) -> Point | None:
 
 
 def _nothing_shows(material: Material, aspect: AspectProfile) -> Iterator[str]:
-    yield (
-        "Staff say that nobody is treated badly." if not material.has_low_answers(aspect) else _MOST_DID_NOT
-    )
-    yield "But nothing shows that anyone looked."
-    yield "Ask people in private, and write down that you asked. Never write who said what."
+    if material.has_low_answers(aspect):
+        yield "Most answers report no harm, and some do."
+        yield "Ask in private, with somebody from outside, what happened."
+        yield "Write down that you asked. Never write who said what."
+    else:
+        yield "Staff say that nobody is treated badly."
+        yield "But nothing shows that anyone looked."
+        yield "Ask people in private, and write down that you asked. Never write who said what."
 
 
 def _reports(material: Material, aspect: AspectProfile) -> Iterator[str]:
