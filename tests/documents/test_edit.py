@@ -194,6 +194,14 @@ def test_a_place_that_cannot_be_is_refused(path: tuple[str | int, ...]) -> None:
         set_value("title: x\nformat: 1\nanswers: {a: 1}\nactions: []\n", path, 1)
 
 
+def test_a_remark_further_right_than_the_text_above_it_is_kept_when_both_go() -> None:
+    """With c gone alone, the remark would be a line of the text of b, and then go with it."""
+    before = "a:\n  x: 1\n  b: |-\n    text\n  c:\n     # a remark\nd: 1\n"
+    new = set_value(before, ("a",), {"x": 1})
+    assert data(new) == {"a": {"x": 1}, "d": 1}
+    assert "# a remark\n" in new
+
+
 def test_nothing_to_remove_is_refused() -> None:
     with pytest.raises(CannotEdit):
         remove("a: 1\n", ("b",))

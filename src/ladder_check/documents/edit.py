@@ -8,6 +8,7 @@ old text with this one change, nothing is given back at all.
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from copy import deepcopy
 from functools import lru_cache
 from typing import Any, Final
@@ -145,7 +146,9 @@ def _set(text: str, path: Path, value: Any) -> str:
     nodes, missing = find(compose(text), path)
     node = nodes[-1]
     if not missing and value and node.children and isinstance(value, dict if node.is_mapping else list):
-        return _merge(text, path, value)
+        # Where an entry cannot be taken out alone without losing a remark, the whole is written anew.
+        with suppress(CannotEdit):
+            return _merge(text, path, value)
     if missing and node.children:
         return splice.add(text, node, missing, value)
     return splice.replace(text, nodes, missing, value)
@@ -159,7 +162,8 @@ def _merge(text: str, path: Path, value: Any) -> str:
             text = _set(text, (*path, step), each)
     gone = [key for key in old if key not in value] if isinstance(old, dict) else range(len(value), len(old))
     for step in reversed(gone):
-        text = _remove(text, (*path, step))
+        # Each is checked: what comes after may hide that a remark has become part of a text.
+        text = remove(text, (*path, step))
     return text
 
 
