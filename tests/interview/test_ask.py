@@ -304,11 +304,12 @@ def test_q_stops_wherever_words_are_asked_for_and_is_never_kept_as_words(
     assert ": q" not in begun.read_text(encoding="utf-8")
 
 
-def test_a_letter_that_is_a_command_elsewhere_is_not_kept_as_words(begun: Path) -> None:
+@pytest.mark.parametrize("key", ["e", "1", "?"])
+def test_a_key_that_is_an_answer_elsewhere_is_not_kept_as_words(begun: Path, key: str) -> None:
     transcript = talk(
-        begun, ["s", "3", "e", "Minutes", "", "today", ""], voice="leaders", aspects=("designing",)
+        begun, ["s", "3", key, "Minutes", "", "today", ""], voice="leaders", aspects=("designing",)
     )
-    assert "“e” is only one letter." in transcript
+    assert f"“{key}” alone says too little." in transcript
     assert evidence(begun)[0]["what"] == "Minutes"
 
 

@@ -77,7 +77,7 @@ def ask_part(desk: Desk, part: Part, proposed: str | None = None) -> str | date 
     if proposed is None:
         return ask_text(desk.prompter, f"{part.prompt} Enter leaves it:") or None
     prompt = (
-        f"{part.prompt} Proposed: “{proposed.rstrip('.')}”. Type it, or {SAME} for this; Enter leaves it:"
+        f"{part.prompt} Proposed: “{proposed.rstrip('.')}”. Type it, or {SAME} for this; Enter leaves it out:"
     )
     said = ask_text(desk.prompter, prompt)
     return proposed if said.lower() == SAME else said or None

@@ -46,13 +46,13 @@ class Choice:
 def ask_text(prompter: Prompter, prompt: str) -> str:
     """A line of free text, or nothing.
 
-    Whoever types one letter means what it does elsewhere, and would not want to read it in a report.
+    Whoever types one key means what it does elsewhere, and would not want to read it in a report.
 
     Raises:
         Stop: somebody wants to stop.
     """
-    while len(text := ask_line(prompter, prompt)) == 1 and text.isalpha():
-        prompter.say(f"“{text}” is only one letter. Please say it in words, or type q to save and stop.")
+    while len(text := ask_line(prompter, prompt)) == 1:
+        prompter.say(f"“{text}” alone says too little. Please say it in words, or type q to save and stop.")
     return text
 
 
@@ -93,11 +93,16 @@ def ask_choice(prompter: Prompter, prompt: str, choices: Sequence[Choice], *, op
         Stop: somebody wants to stop.
     """
     while True:
-        typed = ask_line(prompter, prompt).lower()
+        typed = ask_line(prompter, prompt)
         if optional and not typed:
             return None
         for choice in choices:
-            if typed in (choice.word, choice.letter, choice.name.lower(), choice.word.replace("-", " ")):
+            if typed.lower() in (
+                choice.word,
+                choice.letter,
+                choice.name.lower(),
+                choice.word.replace("-", " "),
+            ):
                 return choice.word
         prompter.say(_what_to_type(typed, choices, optional=optional))
 
