@@ -46,6 +46,13 @@ def test_harm_is_to_be_read_first() -> None:
     assert _part(report_of(climb_to(4)), "Please read this first") == ()
 
 
+def test_what_nobody_has_agreed_stands_under_what_we_could_do() -> None:
+    report = report_of(climb_to(4))
+    assert report.heading.actions == "What we could do"
+    assert _part(report, "What we could do")[1] == "This is an idea. It is not agreed yet."
+    assert _part(report, "What we will do") == ()
+
+
 def test_an_idea_is_not_called_agreed() -> None:
     kept = {"id": "a", "what": "Talk", "owner": "The cook", "partner": "Guests", "by": "2026-12-01"}
     assert _part(report_of(climb_to(4), actions=[kept]), "What we will do") == (

@@ -9,7 +9,7 @@ from ladder_check.model.bank import Remedy
 from ladder_check.report.aspect_view import Fact
 from ladder_check.report.material import NOT_KNOWN, Material
 from ladder_check.report.plan import FIRST_STEP_DAYS, MOST, Proposal, propose
-from ladder_check.report.view import ActionCard
+from ladder_check.report.view import ActionCard, Heading
 from ladder_check.report.wording import day, in_a_row
 
 NOT_SHARED: Final = "Not yet shared: no partner on the lived side is named."
@@ -19,6 +19,7 @@ STATES: Final[dict[State, str]] = {
     "done": "Done",
     "dropped": "Dropped",
 }
+WE_COULD: Final = "What we could do"
 PROPOSED: Final = "Proposed. Agree it together, change it, or leave it."
 
 
@@ -42,6 +43,11 @@ def cards(material: Material) -> tuple[tuple[ActionCard, ...], tuple[ActionCard,
     ]
     closed = [_kept(material, action) for action in kept if not action.is_open]
     return tuple(todo[:MOST]), (*todo[MOST:], *closed)
+
+
+def heading(actions: Sequence[ActionCard]) -> Heading:
+    """The headings of a report with *actions*: nobody will do what nobody has agreed."""
+    return Heading() if any(not card.proposed for card in actions) else Heading(actions=WE_COULD)
 
 
 def _needs_a_first_step(material: Material) -> bool:

@@ -3,7 +3,7 @@
 from ladder_check import __version__
 from ladder_check.model.case import Case
 from ladder_check.report import annex, beside, method, opening, short
-from ladder_check.report.actions import cards
+from ladder_check.report.actions import cards, heading
 from ladder_check.report.annex_view import Annex
 from ladder_check.report.aspect_view import Fact, ViewRow
 from ladder_check.report.aspects import view_aspect
@@ -54,6 +54,7 @@ def build_report(case: Case, profile: Profile, version: str = __version__) -> Re
         status_line=method.status_line(material),
         short_note=SHORT_NOTE,
         made_by=f"ladder-check {version}",
+        heading=heading(first),
     )
 
 
