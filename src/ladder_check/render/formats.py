@@ -4,13 +4,16 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ladder_check.errors import LadderCheckError, UnknownName
-from ladder_check.model.case import Case
-from ladder_check.render.look import Look
-from ladder_check.report.view import Report
-from ladder_check.scoring.profile import Profile
+
+if TYPE_CHECKING:
+    # Only for types: a score as JSON needs nothing of the report.
+    from ladder_check.model.case import Case
+    from ladder_check.render.look import Look
+    from ladder_check.report.view import Report
+    from ladder_check.scoring.profile import Profile
 
 FORMATS: Final[Mapping[str, str]] = {
     "markdown": "ladder_check.render.markdown:render_markdown",
@@ -38,7 +41,7 @@ REPORT_FILES: Final[Mapping[str, str]] = {"html": ".html", "short": ".short.html
 
 def renderer(
     name: str, templates: Path | None = None, *, large_print: bool = False
-) -> Callable[[Report], str]:
+) -> "Callable[[Report], str]":
     """What makes the format called *name*; *templates* is a folder that comes before the shipped templates.
 
     Raises:
@@ -59,9 +62,9 @@ def renderer(
     return partial(_find(FORMATS[name]), **options)
 
 
-def score_renderer(name: str) -> Callable[[Case, Profile, Look], str]:
+def score_renderer(name: str) -> "Callable[[Case, Profile, Look], str]":
     """What makes the score format called *name*."""
-    render: Callable[[Case, Profile, Look], str] = _find(SCORES[name])
+    render: "Callable[[Case, Profile, Look], str]" = _find(SCORES[name])
     return render
 
 
