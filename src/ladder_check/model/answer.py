@@ -10,7 +10,6 @@ from ladder_check.model.base import Day, Text, Value, one_of, refuse
 Perspective = Literal["people", "carers", "frontline", "leaders", "partners"]
 Side = Literal["lived", "staff"]
 Voice = Literal["people", "carers", "frontline", "leaders", "partners", "lived", "staff"]
-Unknown = Literal["not-sure", "rather-not-say"]
 Word = Literal["not-sure", "rather-not-say", "does-not-fit"]
 EvidenceKind = Literal["written", "happened", "said", "seen"]
 Origin = Literal["lived", "staff", "outside"]
