@@ -202,8 +202,10 @@ def test_what_staff_cannot_award_themselves_waits_for_people() -> None:
     """All of staff's answers hold; people fail 5, which they have to confirm."""
     answers = climb_to(5)
     answers["cooking.q5"]["people"] = 1
-    assert "Staff say “Question 5” is in place. It counts when people say so too." in lines(
-        cooking(report_of(answers)), "lifts"
+    assert lines(cooking(report_of(answers)), "lifts") == (
+        f"{STAFF}, what is missing is that people say yes to “Question 5” too. "
+        "That would lift it to rung 5, together.",
+        f"{PEOPLE}, what is missing is “Question 5”. That would lift it to rung 5, together.",
     )
     answers["cooking.q5"]["people"] = "not-sure"
     assert lines(cooking(report_of(answers)), "open") == (

@@ -1,6 +1,6 @@
 """What the climb of an aspect says: what holds it back, would lift it, is hung on, or is not known."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ladder_check.model.answer import HOLDS_FROM, SIDES, Side
 from ladder_check.model.assessment import LIVED_FEW
@@ -45,10 +45,11 @@ def _one_held_back(material: Material, climb: Climb) -> str:
 def lifts(material: Material, aspect: AspectProfile) -> Point:
     """What the next rung up still needs, where nothing above it is held back."""
     sides = [(s, r.climb) for s, r in aspect.sides.items() if r.climb.lifted_by and not r.climb.held_back_by]
-    lines = [*_by_side((side, _one_lifts(material, climb)) for side, climb in sides)]
-    waiting = _waiting(aspect, [q for side, climb in sides if side == "staff" for q in climb.lifted_by])
-    if waiting:
-        lines.append(f"Staff say {material.names(waiting)} is in place. It counts when people say so too.")
+    lines = [
+        *_by_side(
+            (side, _one_lifts(material, climb, _half_there(aspect, side, climb))) for side, climb in sides
+        )
+    ]
     most = highest_provisional(material.case.ladder)
     if aspect.standing and aspect.standing.provisional and aspect.standing.low == most:
         enough = f"{LIVED_FEW} people or more on the lived side"
@@ -56,10 +57,18 @@ def lifts(material: Material, aspect: AspectProfile) -> Point:
     return point("lifts", "What would lift it", lines)
 
 
-def _one_lifts(material: Material, climb: Climb) -> str:
+def _one_lifts(material: Material, climb: Climb, half_there: Sequence[str]) -> str:
+    """What is missing for the next rung; of what is *half_there*, only that people say so too."""
     rung = material.case.ladder.number(material.of_aspect(climb.lifted_by[0]).rung or "")
     to = f"That would lift it to {material.rungs.rung(rung)}." if rung > climb.low else "That comes first."
-    return f", what is missing is {material.names(climb.lifted_by)}. {to}"
+    missing = [each for each in climb.lifted_by if each not in half_there]
+    lacks = [material.names(missing)] if missing else []
+    waits = [f"that people say yes to {material.names(half_there)} too"] if half_there else []
+    return f", what is missing is {', and '.join([*lacks, *waits])}. {to}"
+
+
+def _half_there(aspect: AspectProfile, side: Side, climb: Climb) -> list[str]:
+    return _waiting(aspect, climb.lifted_by) if side == "staff" else []
 
 
 def _waiting(aspect: AspectProfile, questions: Iterable[str]) -> list[str]:
