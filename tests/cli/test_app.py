@@ -60,6 +60,18 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     assert done.stderr == b""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+@pytest.mark.parametrize("arguments", [["score"], ["score", "--format", "json"], ["report"]])
+def test_a_full_disk_is_no_fault_of_ours(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*COMMAND, *arguments, str(EXAMPLE)], stdout=full, stderr=-1, check=False)
+    assert done.returncode == 2
+    assert done.stderr.decode() == (
+        "What was to be shown cannot be written: No space left on device. "
+        "Either make room, or choose another place.\n"
+    )
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "utf-8"])
 def test_no_encoding_of_the_terminal_stops_it(encoding: str) -> None:
     done = _run("score", str(EXAMPLE), "--format", "table", PYTHONIOENCODING=encoding)

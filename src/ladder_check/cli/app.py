@@ -1,6 +1,7 @@
 """The list of commands, and the one place where errors become words and a status."""
 
 import traceback
+from errno import ENOSPC
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -20,6 +21,7 @@ from ladder_check.errors import LadderCheckError
 
 UNUSABLE: Final = 2
 OURS: Final = 3
+NO_ROOM: Final = "What was to be shown cannot be written: {}. Either make room, or choose another place."
 
 WELCOME: Final = """\
 ladder-check: find out, honestly, how far you share power with the people who
@@ -73,9 +75,18 @@ def run() -> int:
     except BrokenPipeError:
         stream.let_go()
     except Exception as error:  # The one place that catches everything: a person never sees a traceback.
-        stream.complain(_our_error(error))
-        return OURS
+        return _failed(error)
     return 0
+
+
+def _failed(error: Exception) -> int:
+    """Say what went wrong; the status that says whose fault it is."""
+    if isinstance(error, OSError) and error.errno == ENOSPC:
+        stream.let_go()
+        stream.complain(NO_ROOM.format(error.strerror))
+        return UNUSABLE
+    stream.complain(_our_error(error))
+    return OURS
 
 
 def _our_error(error: Exception) -> str:

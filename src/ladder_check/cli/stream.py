@@ -36,6 +36,8 @@ def look(stream: TextIO | None = None, *, plain: bool = False) -> "Look":
 def say(text: str) -> None:
     """Write words for people to standard output."""
     sys.stdout.write(look().text(text).rstrip("\n") + "\n")
+    # Now, and not when Python ends: what cannot be written is told in words.
+    sys.stdout.flush()
 
 
 def complain(text: str) -> None:
