@@ -64,7 +64,7 @@ def renderer(
 
 def score_renderer(name: str) -> "Callable[[Case, Profile, Look], str]":
     """What makes the score format called *name*."""
-    render: "Callable[[Case, Profile, Look], str]" = _find(SCORES[name])
+    render: Callable[[Case, Profile, Look], str] = _find(SCORES[name])
     return render
 
 
