@@ -13,9 +13,10 @@ ROOT = Path(__file__).parents[2]
 ASSESSMENT = (ROOT / "examples" / "riverside-day-opportunities.assessment.yaml").read_bytes()
 BANK = (ROOT / "questions" / "ingredients.bank.yaml").read_bytes()
 LADDER = (ROOT / "questions" / "tlap.ladder.yaml").read_bytes()
-# All that take an assessment read it in the same way: score meets many files, and the others some.
+# More than 1,000 files in all.  All that take an assessment read it in the same way: score meets
+# many files, and the others some.
 COMMANDS = {
-    "score": (200, ["score", "{}", "--format", "json"], "x.assessment.yaml", ASSESSMENT),
+    "score": (450, ["score", "{}", "--format", "json"], "x.assessment.yaml", ASSESSMENT),
     "report": (60, ["report", "{}", "--format", "markdown"], "x.assessment.yaml", ASSESSMENT),
     "assess": (
         60,
@@ -24,7 +25,8 @@ COMMANDS = {
         ASSESSMENT,
     ),
     "plan": (60, ["plan", "{}"], "x.assessment.yaml", ASSESSMENT),
-    "banks check": (200, ["banks", "check", "{}"], "x.bank.yaml", BANK),
+    "why": (60, ["why", "{}", "designing.r4", "--answers", "answers.txt"], "x.assessment.yaml", ASSESSMENT),
+    "banks check": (250, ["banks", "check", "{}"], "x.bank.yaml", BANK),
     "banks check, a ladder": (200, ["banks", "check", "{}"], "x.ladder.yaml", LADDER),
 }
 PIECES = [
