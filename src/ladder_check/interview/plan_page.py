@@ -24,20 +24,30 @@ def listed(material: Material) -> list[Listed]:
 
 def page(material: Material, things: Sequence[Listed], today: date) -> str:
     """Every one of *things*, numbered, and why it is there."""
-    actions = {action.id: action for action in material.case.assessment.actions}
     lines = [f"The plan of {sentence(material.case.assessment.title)}"]
     heading = ""
-    for number, thing in enumerate(things, 1):
+    for number, (thing, before) in enumerate(zip(things, [None, *things], strict=False), 1):
         name = "In your file:" if isinstance(thing, str) else "Proposed by your answers, most needed first:"
         lines += [name] if name != heading else []
         heading = name
-        said = (
-            _action(material, actions[thing], today) if isinstance(thing, str) else _proposal(material, thing)
-        )
-        lines += [f"  {number}. {said[0]}", *(f"     {line}" for line in said[1:])]
+        first, *others = _said(material, thing, before, today)
+        lines += [f"  {number}. {first}", *(f"     {line}" for line in others)]
     if not things:
         lines.append("Nothing is open, and the answers call for nothing more.")
     return "\n".join(lines)
+
+
+def _said(material: Material, thing: Listed, before: Listed | None, today: date) -> list[str]:
+    if isinstance(thing, str):
+        return _action(material, _action_called(material, thing), today)
+    if isinstance(before, Proposal) and before.remedy == thing.remedy:
+        # Several that ask for the same are one thought: what to do is said once.
+        return [f"The same, because: {sentence(gap_of(material, thing))}"]
+    return _proposal(material, thing)
+
+
+def _action_called(material: Material, action_id: str) -> Action:
+    return next(action for action in material.case.assessment.actions if action.id == action_id)
 
 
 def _action(material: Material, action: Action, today: date) -> list[str]:

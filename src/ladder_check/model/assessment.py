@@ -21,14 +21,23 @@ class Attendance(Value):
     invited: Heads | None = None
 
 
+def _not_a_bare_number(value: Any) -> Any:
+    if type(value) is int:
+        refuse("attendance", f"{value} alone does not say what it counts. Write {{there: {value}}}.")
+    return value
+
+
+Present = Annotated[Attendance | None, BeforeValidator(_not_a_bare_number)]
+
+
 class TookPart(Value):
     """Who took part, by perspective."""
 
-    people: Attendance | None = None
-    carers: Attendance | None = None
-    frontline: Attendance | None = None
-    leaders: Attendance | None = None
-    partners: Attendance | None = None
+    people: Present = None
+    carers: Present = None
+    frontline: Present = None
+    leaders: Present = None
+    partners: Present = None
 
     def there(self, *perspectives: Perspective) -> int:
         """How many people of the *perspectives* were there, together."""
@@ -36,10 +45,19 @@ class TookPart(Value):
         return sum(group.there for group in groups if group is not None)
 
 
+def _not_a_number(value: Any) -> Any:
+    if not isinstance(value, str):
+        refuse("rung_id", f"{value!r} is not the id of a rung. Write its id, such as co-design.")
+    return value
+
+
+RungId = Annotated[Text, BeforeValidator(_not_a_number)]
+
+
 class AspectNotes(Value):
     """What is said of a whole aspect: the claims, the ceiling, or why it is left out."""
 
-    claimed: dict[AnyVoice, Text] = {}
+    claimed: dict[AnyVoice, RungId] = {}
     ceiling: Ceiling | None = None
     led_by_people: StrictBool = False
     left_out: Text | None = None
