@@ -237,9 +237,34 @@ def test_a_claim_two_rungs_too_high_shows_both_views_side_by_side() -> None:
         "Claimed: rung 5, together.",
         f"{STAFF}: rung 3, told.",
         f"{PEOPLE}: rung 3, told.",
-        "Talk about this together before anyone makes the claim again.",
+        "Talk about this together, staff and people.",
     )
     assert report.in_short[1] == "More is claimed than the answers show: “Cooking”."
+
+
+def test_what_comes_of_who_was_asked_is_said_beside_the_gap() -> None:
+    """Both sides climb to 5, but only two people took part: the standing is held at rung 3."""
+    report = report_of(
+        climb_to(5),
+        took_part={"people": {"there": 2}},
+        aspects={"cooking": {"claimed": {"leaders": "together"}}},
+    )
+    assert lines(cooking(report), "illusion")[-3:] == (
+        f"{PEOPLE}: rung 5, together.",
+        "Part of this gap is there because fewer than 3 people on the lived side took part.",
+        "Talk about this together, staff and people.",
+    )
+
+
+def test_a_gap_that_comes_of_an_open_gate_is_said_to_be_not_known() -> None:
+    """Everything holds but the gate, which is not known: low 1, high 5, as claimed."""
+    answers = climb_to(5)
+    answers["cooking.q1"] = {"leaders": "not-sure", "people": "not-sure"}
+    report = report_of(answers, aspects={"cooking": {"claimed": {"leaders": "together"}}})
+    assert (
+        "Not all of it is known. With the open answers found out, the claim could still be right."
+        in lines(cooking(report), "illusion")
+    )
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from ladder_check.report.ceilings import ceiling_point
 from ladder_check.report.climbing import hangs_on, held_back, lifts, not_known, point, stepped_over
 from ladder_check.report.material import Material
 from ladder_check.report.wording import by_voice, quoted, said_by, some
-from ladder_check.scoring.standing import STAFF_FIRST, AspectProfile, SideRung
+from ladder_check.scoring.standing import STAFF_FIRST, AspectProfile, SideRung, Standing
 
 FAR_APART = 2
 """Two sides this many levels apart on a question are shown side by side."""
@@ -81,8 +81,18 @@ def _illusion(material: Material, aspect: AspectProfile) -> Point | None:
     ]
     if not aspect.illusion_risk:
         return point("illusion", "The claim is one rung above the answers", lines)
-    lines.append("Talk about this together before anyone makes the claim again.")
+    lines += [*_what_widens_the_gap(aspect, claimed, standing), "Talk about this together, staff and people."]
     return point("illusion", "More is claimed than the answers show", lines)
+
+
+def _what_widens_the_gap(aspect: AspectProfile, claimed: int, standing: Standing) -> Iterator[str]:
+    """What in the gap comes from who was asked and what is open, and not from what was done."""
+    low = min(rung.climb.low for rung in aspect.sides.values())
+    high = min(rung.climb.high for rung in aspect.sides.values())
+    if standing.provisional and standing.low < low:
+        yield "Part of this gap is there because fewer than 3 people on the lived side took part."
+    if low < claimed <= high:
+        yield "Not all of it is known. With the open answers found out, the claim could still be right."
 
 
 def _span(material: Material, aspect: AspectProfile, side: Side, rung: SideRung) -> str:
