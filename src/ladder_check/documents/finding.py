@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from ladder_check.errors import LadderCheckError
+
+Weight = Literal["error", "warning", "notice"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,6 +34,7 @@ class Finding:
     message: str
     file: str
     place: Place | None
+    severity: Weight = "error"
 
     def __str__(self) -> str:
         where = f":{self.place.line}:{self.place.column}" if self.place else ""

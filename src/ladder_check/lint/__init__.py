@@ -1,0 +1,1 @@
+"""Rules over one assessment: they judge honesty and upkeep, never height."""

@@ -1,0 +1,97 @@
+"""What a rule is: a function whose docstring is its manual page."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from inspect import cleandoc
+from typing import Literal
+
+from ladder_check.model.case import Case
+from ladder_check.model.config import Config
+from ladder_check.scoring.profile import Profile
+
+Path = tuple[str | int, ...]
+Hit = tuple[Path, str]
+"""The path in the file that something is about, and what to say."""
+FileState = Literal["there", "missing", "outside", "link"]
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What a rule may know beyond the file.
+
+    *today* is the day of the check; *scheduled* says that the check runs on a timetable and not because of a
+    change; *file_at* says whether a path of evidence leads to a file, and *base* is the same assessment as it
+    was before the change, if there is one.
+    """
+
+    today: date
+    config: Config = field(default_factory=Config)
+    file_at: Callable[[str], FileState] = lambda _: "there"
+    base: Case | None = None
+    scheduled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An assessment as a rule sees it: the case, what follows from it, and the world around it."""
+
+    case: Case
+    profile: Profile
+    world: World
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule with its manual page: what *holds* when it passes, *why*, and an example of each."""
+
+    code: str
+    name: str
+    severity: Severity
+    holds: str
+    why: str
+    fails: str
+    passes: str
+    check: Callable[[Sheet], Iterable[Hit]]
+
+
+def rule(code: str, name: str, severity: Severity) -> Callable[[Callable[[Sheet], Iterator[Hit]]], Rule]:
+    """Make a rule of a function.  Nothing is registered: the rules of a family are what its module holds.
+
+    Raises:
+        ValueError: the docstring lacks a part of the manual page.
+    """
+
+    def make(check: Callable[[Sheet], Iterator[Hit]]) -> Rule:
+        page = read_page(code, check.__doc__ or "")
+        return Rule(code, name, severity, *page, check)
+
+    return make
+
+
+_PAGE = re.compile(
+    r"(?P<holds>.+?)\n\nWhy: (?P<why>.+?)\n\nFails:\n(?P<fails>.+?)\n\nPasses:\n(?P<passes>.+)", re.DOTALL
+)
+
+
+def read_page(code: str, docstring: str) -> tuple[str, str, str, str]:
+    """What holds, why, and the two examples, as a docstring gives them.
+
+    Raises:
+        ValueError: a part is missing.
+    """
+    found = _PAGE.fullmatch(cleandoc(docstring))
+    if found is None:
+        raise ValueError(f"{code}: the docstring needs what holds, Why:, Fails: and Passes:, in this order.")
+    holds, why = (" ".join(found[part].split()) for part in ("holds", "why"))
+    return holds, why, cleandoc("\n" + found["fails"]), cleandoc("\n" + found["passes"])
