@@ -20,6 +20,8 @@ from unittest.mock import patch
 from typer.main import get_command
 
 from ladder_check.cli.app import app, run
+from ladder_check.lint.rule import Rule
+from ladder_check.lint.rules import RULES
 
 ROOT: Final = Path(__file__).parents[1]
 SETTINGS: Final = {"COLUMNS": "80", "LINES": "24", "NO_COLOR": "1"}
@@ -100,3 +102,13 @@ def _folder(files: tuple[str, ...]) -> Iterator[None]:
             yield
         finally:
             os.chdir(before)
+
+
+def rules() -> str:
+    """The manual page of every rule, by code."""
+    return "".join(_rule_page(each) for each in RULES)
+
+
+def _rule_page(rule: Rule) -> str:
+    head = f"\n## {rule.code}: {rule.name}\n\n{rule.holds} ({rule.severity.value})\n\nWhy: {rule.why}\n\n"
+    return f"{head}Found in:\n{block(rule.fails, 'text')}\nNot found in:\n{block(rule.passes, 'text')}"
