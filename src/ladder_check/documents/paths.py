@@ -1,0 +1,111 @@
+"""Which files are meant by the paths, folders and globs that somebody named."""
+
+import glob
+import os
+import re
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from ladder_check.documents.git import ask_git, root_of
+from ladder_check.documents.reading import reason_of
+from ladder_check.errors import LadderCheckError
+
+STDIN: Final = "-"
+ENDINGS: Final = (".assessment.yaml", ".bank.yaml", ".ladder.yaml")
+_UNREADABLE: Final = re.compile(r"^warning: could not open directory '(.+?)/?': (.+)$", re.MULTILINE)
+_LINK: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """The *files* to read, each once and in order, and the folders that could *not* be looked into."""
+
+    files: tuple[Path, ...]
+    unread: tuple[str, ...] = ()
+
+
+def find_files(named: Sequence[str]) -> Collected:
+    """The files that *named* leads to: files as they are, folders with what is in them, and globs.
+
+    Of a folder, what ends like our files and git does not ignore.
+
+    Raises:
+        LadderCheckError: something named is not there, or leads to nothing.
+    """
+    files: dict[Path, None] = {}
+    unread: list[str] = []
+    for path in (each for name in named for each in _expand(name)):
+        found = _in_folder(path) if path.is_dir() else Collected((path,))
+        files |= dict.fromkeys(found.files)
+        unread += found.unread
+    if not files and not unread:
+        raise LadderCheckError(
+            f"There is nothing to check in {', '.join(named)}: no file there ends in {', '.join(ENDINGS)}, "
+            "or git ignores it. Either name the files, or name another folder."
+        )
+    return Collected(tuple(files), tuple(unread))
+
+
+def _expand(name: str) -> Iterator[Path]:
+    path = Path(name)
+    if name == STDIN or os.path.lexists(path):
+        yield path
+        return
+    found = sorted(glob.glob(name, recursive=True)) if glob.has_magic(name) else []  # noqa: PTH207
+    if not found:
+        raise LadderCheckError(f"{name}: there is no such file or folder.")
+    yield from map(Path, found)
+
+
+def _in_folder(folder: Path) -> Collected:
+    listed = _kept_by_git(folder) if shutil.which("git") else None
+    return listed or _walked(folder)
+
+
+def _kept_by_git(folder: Path) -> Collected | None:
+    """What git keeps or could keep of *folder*; None outside a work tree."""
+    patterns = [f":(glob)**/*{ending}" for ending in ENDINGS]
+    arguments = ("ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *patterns)
+    status, answer, complaints = ask_git(folder, *arguments)
+    if status:
+        return None
+    # In a merge a file is listed once for each side; what was deleted is listed and is not there.
+    names = sorted({os.fsdecode(name) for name in answer.split(b"\0") if name})
+    unread = (f"{folder / each[1]}: {each[2]}" for each in _UNREADABLE.finditer(complaints))
+    return Collected(tuple(folder / name for name in names if os.path.lexists(folder / name)), tuple(unread))
+
+
+def _walked(folder: Path) -> Collected:
+    """What stands in *folder* and below, hidden folders left out; links to folders are not followed."""
+    faults: list[OSError] = []
+    found: list[Path] = []
+    for here, folders, names in os.walk(folder, onerror=faults.append):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        found += (Path(here) / name for name in sorted(names) if name.endswith(ENDINGS))
+    return Collected(tuple(found), tuple(_unread(faults)))
+
+
+def _unread(faults: Iterable[OSError]) -> Iterator[str]:
+    return (f"{fault.filename}: {reason_of(fault)}" for fault in faults)
+
+
+def file_at(where: str, beside: Path) -> Literal["there", "missing", "outside", "link"]:
+    """Whether *where*, a path of evidence in the file *beside*, leads to a file.
+
+    A link is known by its looks and not fetched.  A path may lead no further than the repository, or
+    without one the folder of the file: whether something is there outside is not even looked at.
+    """
+    if _LINK.match(where):
+        return "link"
+    bound = root_of(beside) or beside.absolute().parent
+    try:
+        target = (beside.absolute().parent / where).resolve()
+        if not target.is_relative_to(bound.resolve()):
+            return "outside"
+        return "there" if target.exists() else "missing"
+    except (OSError, RuntimeError, ValueError):
+        # Too long for a name, a circle of links, a character no name may have.
+        return "missing"
