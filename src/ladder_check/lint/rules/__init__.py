@@ -4,9 +4,9 @@ from types import ModuleType
 from typing import Final
 
 from ladder_check.lint.rule import Rule
-from ladder_check.lint.rules import evidence
+from ladder_check.lint.rules import answers, banks, evidence
 
-FAMILIES: Final[tuple[ModuleType, ...]] = (evidence,)
+FAMILIES: Final[tuple[ModuleType, ...]] = (answers, banks, evidence)
 RULES: Final = tuple(
     sorted(
         (each for family in FAMILIES for each in vars(family).values() if isinstance(each, Rule)),
