@@ -19,8 +19,17 @@ SURROUNDINGS = ("today", "config", "base", "files", "scheduled")
 """Keys of an example that are not of the assessment, but of the world around it."""
 
 
-def _case(keys: dict[str, Any]) -> tuple[Any, Case]:
-    text = yaml.safe_dump(BASIC | keys, allow_unicode=True, sort_keys=False)
+def _text(keys: dict[str, Any]) -> str:
+    return yaml.safe_dump(BASIC | keys, allow_unicode=True, sort_keys=False)
+
+
+def _with_comments(example: str, keys: dict[str, Any]) -> str:
+    """The text of an example about comments, which plain data does not keep: what it lacks comes first."""
+    above = {key: value for key, value in BASIC.items() if key not in keys}
+    return yaml.safe_dump(above, sort_keys=False) + example
+
+
+def _case(text: str) -> tuple[Any, Case]:
     document = parse(text.encode(), "day.assessment.yaml")
     return document, build_case(document, Shelf())
 
@@ -35,10 +44,10 @@ def codes_of(example: str) -> list[str]:
         today=date.fromisoformat(around.get("today", "2026-11-10")),
         config=Config.model_validate(around.get("config", {})),
         file_at=lambda path: files.get(path, "there"),
-        base=_case(base)[1] if base is not None else None,
+        base=_case(_text(base))[1] if base is not None else None,
         scheduled=around.get("scheduled", False),
     )
-    document, case = _case(keys)
+    document, case = _case(_with_comments(example, keys) if "# ladder-check:" in example else _text(keys))
     return [found.code for found in lint(document, case, world)]
 
 

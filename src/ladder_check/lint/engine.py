@@ -1,22 +1,91 @@
 """From a document to findings: every rule asked, every hit located, ignores and waivers heard."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
 from ladder_check.documents.document import Document
-from ladder_check.documents.finding import Finding
+from ladder_check.documents.finding import Finding, Place
+from ladder_check.lint.chosen import choose
+from ladder_check.lint.marks import Heard, Ignore, in_force, read_ignores
 from ladder_check.lint.rule import Rule, Sheet, World
 from ladder_check.lint.rules import RULES
 from ladder_check.model.case import Case
 from ladder_check.scoring.profile import score
 
+_OWN: Final = "LC9"
+"""The rules about the linter itself: they are asked last, and nothing in the file sets them aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What was found, and what the file itself sets aside, both in the order of the file."""
+
+    findings: tuple[Finding, ...]
+    hidden: tuple[Finding, ...]
+
 
 def lint(document: Document, case: Case, world: World, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
     """What the *rules* find in an assessment, in the order of the file."""
+    return inspect(document, case, world, rules).findings
+
+
+def inspect(document: Document, case: Case, world: World, rules: Sequence[Rule] = RULES) -> Inspected:
+    """What the *rules* find, and beside it the findings that an ignore or a waiver hides.
+
+    Of the rules those are asked that the config in *world* selects for the file.
+    """
     sheet = Sheet(case, score(case), world)
-    return tuple(sorted(found for each in rules for found in _ask(document, sheet, each)))
+    asked = choose(rules, world.config, document.file)
+    found = [each for rule in asked if not _is_own(rule) for each in _ask(document, sheet, rule)]
+    heard = _hear(document, sheet, asked, found)
+    hidden = {each for each in found if _is_hidden(each, heard, sheet)}
+    own = replace(sheet, heard=heard)
+    kept = [each for each in found if each not in hidden]
+    kept += [each for rule in asked if _is_own(rule) for each in _ask(document, own, rule)]
+    return Inspected(tuple(sorted(kept)), tuple(sorted(each for each in found if each in hidden)))
+
+
+def _is_own(rule: Rule) -> bool:
+    return rule.code.startswith(_OWN)
 
 
 def _ask(document: Document, sheet: Sheet, asked: Rule) -> Iterable[Finding]:
-    for path, message in asked.check(sheet):
-        place = document.locate(path, key=True)
-        yield Finding(asked.code, message, document.file, place, asked.severity.value)
+    weight = asked.weight(sheet.world)
+    for where, message in asked.check(sheet):
+        place = where if isinstance(where, Place) else document.locate(where, key=True)
+        yield Finding(asked.code, message, document.file, place, weight.value)
+
+
+def _hear(document: Document, sheet: Sheet, asked: Sequence[Rule], found: Sequence[Finding]) -> Heard:
+    """What the file sets aside, and what of that meets no finding."""
+    ignores = read_ignores(document.text)
+    known = tuple(dict.fromkeys((rule.code, rule.name) for rule in (*RULES, *asked)))
+    heard = Heard(ignores, known=known)
+    # A rule that was not asked, or could not answer, does not show that an ignore has no use.
+    answered = {rule.code for rule in asked if sheet.world.base is not None or not rule.compares}
+    codes = {finding.code for finding in found}
+    return replace(
+        heard,
+        idle_ignores=tuple(_idle(ignores, answered, found)),
+        idle_waivers=tuple(
+            n
+            for n, waiver in in_force(sheet.case.assessment.waive, sheet.world.today)
+            if (code := heard.code_of(waiver.rule)) in answered and code not in codes
+        ),
+    )
+
+
+def _idle(
+    ignores: Iterable[Ignore], answered: set[str], found: Sequence[Finding]
+) -> Iterable[tuple[Ignore, str]]:
+    for ignore in ignores:
+        met = {finding.code for finding in found if ignore.hides(finding)}
+        if ignore.is_whole:
+            yield from ((ignore, code) for code in ignore.codes if code in answered and code not in met)
+
+
+def _is_hidden(finding: Finding, heard: Heard, sheet: Sheet) -> bool:
+    waivers = in_force(sheet.case.assessment.waive, sheet.world.today)
+    waived = any(heard.code_of(waiver.rule) == finding.code for _, waiver in waivers)
+    return waived or any(ignore.hides(finding) for ignore in heard.ignores)

@@ -8,13 +8,15 @@ from enum import StrEnum
 from inspect import cleandoc
 from typing import Literal
 
+from ladder_check.documents.finding import Place
+from ladder_check.lint.marks import Heard
 from ladder_check.model.case import Case
 from ladder_check.model.config import Config
 from ladder_check.scoring.profile import Profile
 
 Path = tuple[str | int, ...]
-Hit = tuple[Path, str]
-"""The path in the file that something is about, and what to say."""
+Hit = tuple[Path | Place, str]
+"""The path in the file that something is about (or its place, where it is a comment), and what to say."""
 FileState = Literal["there", "missing", "outside", "link"]
 
 
@@ -44,16 +46,24 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """An assessment as a rule sees it: the case, what follows from it, and the world around it."""
+    """An assessment as a rule sees it: the case, what follows from it, and the world around it.
+
+    *heard* is for the rules about the linter itself, which are asked last.
+    """
 
     case: Case
     profile: Profile
     world: World
+    heard: Heard = field(default_factory=Heard)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule with its manual page: what *holds* when it passes, *why*, and an example of each."""
+    """A rule with its manual page: what *holds* when it passes, *why*, and an example of each.
+
+    *scheduled* is what it weighs in a check that runs on a timetable, where that differs: what only time
+    brings about turns no unchanged commit red.  *compares* says that it has nothing to say without a base.
+    """
 
     code: str
     name: str
@@ -63,10 +73,20 @@ class Rule:
     fails: str
     passes: str
     check: Callable[[Sheet], Iterable[Hit]]
+    scheduled: Severity | None = None
+    compares: bool = False
+
+    def weight(self, world: World) -> Severity:
+        """How much its findings weigh in this *world*."""
+        return self.scheduled if world.scheduled and self.scheduled else self.severity
 
 
-def rule(code: str, name: str, severity: Severity) -> Callable[[Callable[[Sheet], Iterator[Hit]]], Rule]:
+def rule(
+    code: str, name: str, severity: Severity, *, scheduled: Severity | None = None, compares: bool = False
+) -> Callable[[Callable[[Sheet], Iterator[Hit]]], Rule]:
     """Make a rule of a function.  Nothing is registered: the rules of a family are what its module holds.
+
+    *scheduled* and *compares* are as in Rule.
 
     Raises:
         ValueError: the docstring lacks a part of the manual page.
@@ -74,7 +94,7 @@ def rule(code: str, name: str, severity: Severity) -> Callable[[Callable[[Sheet]
 
     def make(check: Callable[[Sheet], Iterator[Hit]]) -> Rule:
         page = read_page(code, check.__doc__ or "")
-        return Rule(code, name, severity, *page, check)
+        return Rule(code, name, severity, *page, check, scheduled, compares)
 
     return make
 

@@ -4,17 +4,23 @@ from types import ModuleType
 from typing import Final
 
 from ladder_check.lint.rule import Rule
-from ladder_check.lint.rules import answers, banks, evidence
+from ladder_check.lint.rules import answers, bank_form, banks, evidence, linter, reading, references
 
-FAMILIES: Final[tuple[ModuleType, ...]] = (answers, banks, evidence)
-RULES: Final = tuple(
-    sorted(
-        (each for family in FAMILIES for each in vars(family).values() if isinstance(each, Rule)),
-        key=lambda each: each.code,
-    )
-)
+FAMILIES: Final[tuple[ModuleType, ...]] = (answers, banks, evidence, linter)
+READ: Final[tuple[ModuleType, ...]] = (reading, references, bank_form)
+
+
+def _of(families: tuple[ModuleType, ...]) -> tuple[Rule, ...]:
+    found = (each for family in families for each in vars(family).values() if isinstance(each, Rule))
+    return tuple(sorted(found, key=lambda each: each.code))
+
+
+RULES: Final = _of(FAMILIES)
+"""What is asked of every assessment."""
+PAGES: Final = _of((*FAMILIES, *READ))
+"""The manual page of every code: the rules, and what reading a file already finds."""
 
 
 def find_rule(name: str) -> Rule | None:
-    """The rule called *name*, by its code or its name."""
-    return next((each for each in RULES if name.casefold() in (each.code.casefold(), each.name)), None)
+    """The rule, or what reading finds, called *name*: its code or its name."""
+    return next((each for each in PAGES if name.casefold() in (each.code.casefold(), each.name)), None)
