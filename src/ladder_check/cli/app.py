@@ -11,9 +11,11 @@ from ladder_check import __version__
 from ladder_check.cli import stream
 from ladder_check.cli.assess import assess
 from ladder_check.cli.banks import banks
+from ladder_check.cli.check import check
 from ladder_check.cli.demo import demo
 from ladder_check.cli.plan import plan
 from ladder_check.cli.report import report
+from ladder_check.cli.rule import rule
 from ladder_check.cli.schema import schema
 from ladder_check.cli.score import score
 from ladder_check.cli.why import why
@@ -46,6 +48,8 @@ app.command(epilog="Example: ladder-check score my.assessment.yaml --format json
 app.command(epilog="Example: ladder-check report my.assessment.yaml --format html -o report.html")(report)
 app.command(epilog="Example: ladder-check why my.assessment.yaml designing.r4")(why)
 app.command(epilog="Example: ladder-check plan my.assessment.yaml")(plan)
+app.command(epilog="Example: ladder-check check . --base origin/main")(check)
+app.command(epilog="Example: ladder-check rule LC301")(rule)
 app.add_typer(banks, name="banks")
 app.command(epilog="Example: ladder-check schema assessment -o assessment.schema.json")(schema)
 

@@ -1,0 +1,152 @@
+"""`check`: what is not honest or not kept up in assessments, banks and ladders."""
+
+from collections import Counter
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ladder_check.cli.options import Questions, Today
+
+if TYPE_CHECKING:
+    from ladder_check.cli.checking import Judged
+    from ladder_check.documents.finding import Finding
+
+
+class FindingsFormat(StrEnum):
+    """How the findings are shown."""
+
+    text = "text"
+    github = "github"
+    gitlab = "gitlab"
+    sarif = "sarif"
+    junit = "junit"
+    json = "json"
+    markdown = "markdown"
+
+
+class FailOn(StrEnum):
+    """What ends with status 1."""
+
+    warning = "warning"
+    error = "error"
+
+
+def check(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH...", help="Files, folders or globs; - for standard input."),
+    ],
+    output_format: Annotated[
+        FindingsFormat | None,
+        typer.Option(help="By default text, and github where GITHUB_ACTIONS is set."),
+    ] = None,
+    output_file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the findings to this file.")
+    ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODES", help="Ask only these rules, such as LC3,LC401. May be repeated."),
+    ] = None,
+    extend_select: Annotated[
+        list[str] | None, typer.Option(metavar="CODES", help="Ask these too, beside those selected.")
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="CODES", help="Leave these rules out.")] = None,
+    fail_on: Annotated[FailOn, typer.Option(help="From which weight on the status is 1.")] = FailOn.error,
+    strict: Annotated[bool, typer.Option("--strict", help="The same as --fail-on warning.")] = False,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="Status 0 whatever is found, if all could be checked.")
+    ] = False,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Say how often each rule found something.")
+    ] = False,
+    base: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="Compare with where the change began, such as origin/main."),
+    ] = None,
+    scheduled: Annotated[
+        bool, typer.Option("--scheduled", help="A timetable asks, not a change: what went stale is an error.")
+    ] = False,
+    stdin_filename: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The name of what comes through standard input.")
+    ] = None,
+    questions: Questions = None,
+    today: Today = None,
+) -> None:
+    """Check assessments, banks and ladders: honest and kept up?  A low rung is never a fault."""
+    from ladder_check.cli.checking import Request, judge_all
+    from ladder_check.cli.options import day_of
+    from ladder_check.lint.choice import Choice
+
+    asked = Request(
+        today=day_of(today),
+        choice=Choice(_codes(select), _codes(extend_select), _codes(ignore)),
+        questions=tuple(questions or ()),
+        scheduled=scheduled,
+        stdin_name=stdin_filename or Request.stdin_name,
+    )
+    judged, unread = judge_all(paths, asked, base)
+    _show(judged, output_format or _usual_format(), output_file)
+    _complain(judged, unread)
+    if statistics:
+        _say_statistics(judged)
+    weight = FailOn.warning if strict else fail_on
+    raise typer.Exit(_status(judged, unread, weight, exit_zero=exit_zero))
+
+
+def _codes(given: list[str] | None) -> tuple[str, ...]:
+    return tuple(code.strip() for codes in given or () for code in codes.split(",") if code.strip())
+
+
+def _usual_format() -> FindingsFormat:
+    import os
+
+    return FindingsFormat.github if os.environ.get("GITHUB_ACTIONS") == "true" else FindingsFormat.text
+
+
+def _found(judged: "Sequence[Judged]") -> "tuple[Finding, ...]":
+    """Every finding once: a fault of a bank meets each assessment that is answered on it."""
+    return tuple(dict.fromkeys(finding for each in judged for finding in each.findings))
+
+
+def _show(judged: "Sequence[Judged]", name: FindingsFormat, output: Path | None) -> None:
+    from ladder_check.cli import stream
+
+    text = "\n".join(map(str, _found(judged)))
+    if output is not None:
+        stream.deliver(text, output)
+    elif text:
+        (stream.say if name in ("text", "github") else stream.emit)(text)
+
+
+def _complain(judged: "Sequence[Judged]", unread: Sequence[str]) -> None:
+    from ladder_check.cli import stream
+
+    for folder in unread:
+        stream.complain(f"{folder}. What is in it was not checked.")
+    for each in judged:
+        if each.remark:
+            stream.complain(each.remark)
+    weights = Counter(finding.severity for finding in _found(judged))
+    counts = ", ".join(
+        f"{kind}s: {weights[kind]}" for kind in ("error", "warning", "notice") if weights[kind]
+    )
+    stream.complain(f"Files checked: {len(judged)}. {counts.capitalize() or 'Nothing found'}.")
+
+
+def _say_statistics(judged: "Sequence[Judged]") -> None:
+    from ladder_check.cli import stream
+    from ladder_check.lint.rules import find_rule
+
+    for code, count in Counter(finding.code for finding in _found(judged)).most_common():
+        rule = find_rule(code)
+        stream.complain(f"{count:6}  {code}  {rule.name if rule else 'reading'}")
+
+
+def _status(judged: "Sequence[Judged]", unread: Sequence[str], fail_on: FailOn, *, exit_zero: bool) -> int:
+    """0 nothing that weighs as much, 1 something, 2 a part could not be checked, 3 we went wrong."""
+    weighs = ("error", "warning") if fail_on == FailOn.warning else ("error",)
+    found = any(finding.severity in weighs for finding in _found(judged))
+    return max([2 if unread else 0, int(found and not exit_zero), *(each.status for each in judged)])

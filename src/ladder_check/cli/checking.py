@@ -1,0 +1,185 @@
+"""Checking many files: each read and judged by itself, so that one that breaks stops no other."""
+# Imported by `check` alone, when it runs: so it may import what it likes.
+# ruff: noqa: TID253
+
+import sys
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+from typing import Final
+
+from ladder_check.documents.config import Found, find_config
+from ladder_check.documents.decode import decode
+from ladder_check.documents.document import MAX_BYTES, Document, parse
+from ladder_check.documents.finding import Finding, InvalidDocument
+from ladder_check.documents.history import History, open_history
+from ladder_check.documents.library import Shelf, build_case
+from ladder_check.documents.paths import STDIN, file_at, find_files
+from ladder_check.documents.reading import read_bytes
+from ladder_check.errors import LadderCheckError
+from ladder_check.lint.choice import Choice, choose
+from ladder_check.lint.engine import lint
+from ladder_check.lint.rule import World
+from ladder_check.model.case import Case
+from ladder_check.model.ladder import Ladder
+
+NOT_CHECKED: Final = "LC000"
+UNUSABLE: Final = 2
+OURS: Final = 3
+
+
+@dataclass(frozen=True)
+class Request:
+    """How to check: the day, the rules, the folders of questions, and whether a timetable asks."""
+
+    today: date
+    choice: Choice = field(default_factory=Choice)
+    questions: tuple[Path, ...] = ()
+    scheduled: bool = False
+    stdin_name: Path = Path("standard-input.assessment.yaml")
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What became of one file: its findings and, of an assessment that can be used, the case and its base.
+
+    *status* is 0 where the file was checked, whatever was found; 2 where it could not be read; and 3 where
+    we went wrong.  *remark* is for standard error.
+    """
+
+    file: str
+    findings: tuple[Finding, ...] = ()
+    case: Case | None = None
+    base: Case | None = None
+    status: int = 0
+    remark: str = ""
+
+
+def judge_all(
+    named: Sequence[str], request: Request, rev: str | None
+) -> tuple[tuple[Judged, ...], tuple[str, ...]]:
+    """What became of each file that *named* leads to, and the folders that could not be looked into.
+
+    Raises:
+        LadderCheckError: there is nothing to check, a config is not right, or *rev* cannot be compared with.
+    """
+    collected = find_files(named)
+    files = collected.files
+    for folder in {_named(path, request).absolute().parent for path in files}:
+        config_for(folder)
+    with _open_base([_named(path, request) for path in files], rev) as history:
+        return tuple(judge(path, request, history) for path in files), collected.unread
+
+
+@contextmanager
+def _open_base(files: Sequence[Path], rev: str | None) -> Iterator[History | None]:
+    if rev is None:
+        yield None
+        return
+    with open_history(tuple(files), rev) as history:
+        yield history
+
+
+def _named(path: Path, request: Request) -> Path:
+    return request.stdin_name if str(path) == STDIN else path
+
+
+def judge(path: Path, request: Request, history: History | None) -> Judged:
+    """Check the file at *path*; whatever happens, it happens to this file alone."""
+    name = str(_named(path, request))
+    try:
+        return _judge(path, Path(name), request, history)
+    except InvalidDocument as error:
+        return Judged(name, error.findings)
+    except LadderCheckError as error:
+        return _unchecked(name, str(error).removeprefix(f"{name}: "), UNUSABLE)
+    except Exception as error:  # Ours, and told as ours: the other files are checked all the same.
+        return _unchecked(name, _our_fault(error), OURS)
+
+
+def _judge(path: Path, name: Path, request: Request, history: History | None) -> Judged:
+    document = parse(_bytes_of(path), str(name))
+    found = config_for(name.absolute().parent)
+    folders = (*request.questions, *found.folders)
+    if name.name.endswith(".ladder.yaml"):
+        decode(document, Ladder)
+        return Judged(str(name))
+    if name.name.endswith(".bank.yaml"):
+        Shelf((*folders, name.parent)).read_bank(document)
+        return Judged(str(name))
+    return _judge_assessment(document, found, request, (shelf_of(folders), history))
+
+
+def _judge_assessment(
+    document: Document, found: Found, request: Request, around: tuple[Shelf, History | None]
+) -> Judged:
+    shelf, history = around
+    path = Path(document.file)
+    case = build_case(document, shelf)
+    base, remark = _base_of(path, shelf, history)
+    world = World(
+        today=request.today,
+        config=found.config,
+        file_at=partial(file_at, beside=path),
+        base=base,
+        scheduled=request.scheduled,
+    )
+    rules = choose(found.config, request.choice, _from(found.folder, path))
+    return Judged(document.file, lint(document, case, world, rules), case, base, remark=remark)
+
+
+def _base_of(path: Path, shelf: Shelf, history: History | None) -> tuple[Case | None, str]:
+    """The assessment as it was, or why it cannot be compared."""
+    data = history.read(path) if history else None
+    if data is None:
+        return None, ""
+    try:
+        return build_case(parse(data, str(path)), shelf), ""
+    except InvalidDocument as error:
+        first = str(error.findings[0]).removeprefix(f"{path}:")
+        return None, f"{path}: not compared with how it was: that version cannot be used ({first})."
+
+
+def _bytes_of(path: Path) -> bytes:
+    return sys.stdin.buffer.read(MAX_BYTES + 1) if str(path) == STDIN else read_bytes(path)
+
+
+@cache
+def config_for(folder: Path) -> Found:
+    """The config of the files in *folder*."""
+    return find_config(folder / "any-file")
+
+
+@cache
+def shelf_of(folders: tuple[Path, ...]) -> Shelf:
+    """The banks and ladders in *folders*, each read once and not once for each file."""
+    return _Kept(folders)
+
+
+class _Kept(Shelf):
+    bank = cache(Shelf.bank)
+    ladder = cache(Shelf.ladder)
+
+
+def _from(folder: Path, path: Path) -> str:
+    absolute = path.absolute()
+    return (absolute.relative_to(folder) if absolute.is_relative_to(folder) else path).as_posix()
+
+
+def _unchecked(file: str, message: str, status: int) -> Judged:
+    return Judged(
+        file, (Finding(NOT_CHECKED, message, file, None),), status=status, remark=f"{file}: {message}"
+    )
+
+
+def _our_fault(error: Exception) -> str:
+    innermost = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(innermost.filename).name}:{innermost.lineno}"
+    return (
+        "ladder-check went wrong on this file, and that is our fault: "
+        f"{type(error).__name__} at {where}: {error}. Please tell us this line."
+    )
