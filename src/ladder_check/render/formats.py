@@ -10,7 +10,11 @@ from ladder_check.errors import LadderCheckError, UnknownName
 
 if TYPE_CHECKING:
     # Only for types: a score as JSON needs nothing of the report.
+    from collections.abc import Sequence
+
+    from ladder_check.documents.finding import Finding
     from ladder_check.model.case import Case
+    from ladder_check.render.findings.checked import Checked
     from ladder_check.render.look import Look
     from ladder_check.report.view import Report
     from ladder_check.scoring.profile import Profile
@@ -34,6 +38,15 @@ SCORES: Final[Mapping[str, str]] = {
     "plain": "ladder_check.render.terminal:render_plain",
     "json": "ladder_check.render.data:render_json",
     "csv": "ladder_check.render.data:render_csv",
+}
+FINDINGS: Final[Mapping[str, str]] = {
+    "text": "ladder_check.render.findings.text:render_text",
+    "github": "ladder_check.render.findings.github:render_github",
+    "gitlab": "ladder_check.render.findings.gitlab:render_gitlab",
+    "sarif": "ladder_check.render.findings.sarif:render_sarif",
+    "junit": "ladder_check.render.findings.junit:render_junit",
+    "json": "ladder_check.render.findings.data:render_json",
+    "markdown": "ladder_check.render.findings.markdown:render_markdown",
 }
 REPORT_FILES: Final[Mapping[str, str]] = {"html": ".html", "short": ".short.html", "markdown": ".md"}
 """The formats that are kept as files, and how their names end."""
@@ -65,6 +78,18 @@ def renderer(
 def score_renderer(name: str) -> "Callable[[Case, Profile, Look], str]":
     """What makes the score format called *name*."""
     render: Callable[[Case, Profile, Look], str] = _find(SCORES[name])
+    return render
+
+
+def findings_renderer(name: str) -> "Callable[[Sequence[Finding], Checked, Look], str]":
+    """What makes the format of findings called *name*.
+
+    Raises:
+        UnknownName: no format is called that.
+    """
+    if name not in FINDINGS:
+        raise UnknownName("format", name, FINDINGS)
+    render: Callable[[Sequence[Finding], Checked, Look], str] = _find(FINDINGS[name])
     return render
 
 
