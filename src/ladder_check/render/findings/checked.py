@@ -10,7 +10,7 @@ from typing import Final
 from ladder_check import __version__
 from ladder_check.documents.finding import Finding, Weight
 from ladder_check.lint.rule import Rule
-from ladder_check.lint.rules import RULES
+from ladder_check.lint.rules import PAGES
 
 WEIGHTS: Final[tuple[Weight, ...]] = ("error", "warning", "notice")
 """From the heaviest."""
@@ -28,7 +28,7 @@ class Checked:
     files: Sequence[str]
     texts: Mapping[str, str] = field(default_factory=dict)
     profiles: Mapping[str, str] = field(default_factory=dict)
-    rules: Sequence[Rule] = RULES
+    rules: Sequence[Rule] = PAGES
     hidden: int = 0
     version: str = __version__
     root: str = ""
