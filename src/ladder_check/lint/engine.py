@@ -6,10 +6,10 @@ from typing import Final
 
 from ladder_check.documents.document import Document
 from ladder_check.documents.finding import Finding, Place
-from ladder_check.lint.chosen import choose
 from ladder_check.lint.marks import Heard, Ignore, in_force, read_ignores
 from ladder_check.lint.rule import Rule, Sheet, World
 from ladder_check.lint.rules import RULES
+from ladder_check.lint.rules.linter import unknown_code_in_config
 from ladder_check.model.case import Case
 from ladder_check.scoring.profile import score
 
@@ -33,10 +33,10 @@ def lint(document: Document, case: Case, world: World, rules: Sequence[Rule] = R
 def inspect(document: Document, case: Case, world: World, rules: Sequence[Rule] = RULES) -> Inspected:
     """What the *rules* find, and beside it the findings that an ignore or a waiver hides.
 
-    Of the rules those are asked that the config in *world* selects for the file.
+    The codes that the config names are always looked at: a slip in them could leave no rule to ask.
     """
     sheet = Sheet(case, score(case), world)
-    asked = choose(rules, world.config, document.file)
+    asked = tuple(dict.fromkeys((*rules, unknown_code_in_config)))
     found = [each for rule in asked if not _is_own(rule) for each in _ask(document, sheet, rule)]
     heard = _hear(document, sheet, asked, found)
     hidden = {each for each in found if _is_hidden(each, heard, sheet)}

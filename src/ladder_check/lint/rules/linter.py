@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ladder_check.errors import nearest
-from ladder_check.lint.chosen import named
 from ladder_check.lint.rule import Hit, Severity, Sheet, rule
+from ladder_check.model.config import Config
 
 
 @rule("LC901", "ignore-without-reason", Severity.ERROR)
@@ -126,9 +126,18 @@ def unknown_code_in_config(sheet: Sheet) -> Iterator[Hit]:
     Passes:
         config: {ignore: [LC3]}
     """
-    for setting, code in named(sheet.world.config):
-        if not any(each.startswith(code) or name == code for each, name in sheet.heard.known):
+    for setting, code in _named(sheet.world.config):
+        if not any(
+            each.startswith(code.upper()) or name == code.casefold() for each, name in sheet.heard.known
+        ):
             yield (), f"In the config, under {setting}: {_unknown(sheet, code)}"
+
+
+def _named(config: Config) -> Iterator[tuple[str, str]]:
+    """Every code that *config* names, after the setting it stands in."""
+    yield from (("select", code) for code in config.select)
+    yield from (("ignore", code) for code in config.ignore)
+    yield from (("per-file-ignores", c) for codes in config.per_file_ignores.values() for c in codes)
 
 
 def _unknown(sheet: Sheet, name: str) -> str:
