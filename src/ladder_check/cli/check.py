@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -12,7 +12,6 @@ from ladder_check.cli.options import Questions, Today
 
 if TYPE_CHECKING:
     from ladder_check.cli.checking import Judged
-    from ladder_check.documents.finding import Finding
 
 
 class FindingsFormat(StrEnum):
@@ -25,6 +24,15 @@ class FindingsFormat(StrEnum):
     junit = "junit"
     json = "json"
     markdown = "markdown"
+
+
+FROM_ROOT: Final = (
+    FindingsFormat.github,
+    FindingsFormat.gitlab,
+    FindingsFormat.sarif,
+    FindingsFormat.junit,
+)
+"""The formats whose readers know files by their path from the top of the repository."""
 
 
 class FailOn(StrEnum):
@@ -80,15 +88,17 @@ def check(
     from ladder_check.cli.options import day_of
     from ladder_check.lint.choice import Choice
 
+    name = output_format or _usual_format()
     asked = Request(
         today=day_of(today),
         choice=Choice(_codes(select), _codes(extend_select), _codes(ignore)),
         questions=tuple(questions or ()),
         scheduled=scheduled,
+        profiles=name == FindingsFormat.markdown,
         stdin_name=stdin_filename or Request.stdin_name,
     )
     judged, unread = judge_all(paths, asked, base)
-    _show(judged, output_format or _usual_format(), output_file)
+    _show(judged, name, output_file)
     _complain(judged, unread)
     if statistics:
         _say_statistics(judged)
@@ -106,19 +116,20 @@ def _usual_format() -> FindingsFormat:
     return FindingsFormat.github if os.environ.get("GITHUB_ACTIONS") == "true" else FindingsFormat.text
 
 
-def _found(judged: "Sequence[Judged]") -> "tuple[Finding, ...]":
-    """Every finding once: a fault of a bank meets each assessment that is answered on it."""
-    return tuple(dict.fromkeys(finding for each in judged for finding in each.findings))
-
-
 def _show(judged: "Sequence[Judged]", name: FindingsFormat, output: Path | None) -> None:
     from ladder_check.cli import stream
+    from ladder_check.cli.checking import checked
+    from ladder_check.render.formats import findings_renderer
+    from ladder_check.render.look import Look
 
-    text = "\n".join(map(str, _found(judged)))
-    if output is not None:
+    for_people = name in (FindingsFormat.text, FindingsFormat.github)
+    around, found = checked(judged, from_root=name in FROM_ROOT)
+    look = stream.look() if for_people and output is None else Look()
+    text = findings_renderer(name)(found, around, look)
+    if output is None and for_people:
+        stream.say(text)
+    else:
         stream.deliver(text, output)
-    elif text:
-        (stream.say if name in ("text", "github") else stream.emit)(text)
 
 
 def _complain(judged: "Sequence[Judged]", unread: Sequence[str]) -> None:
@@ -129,24 +140,22 @@ def _complain(judged: "Sequence[Judged]", unread: Sequence[str]) -> None:
     for each in judged:
         if each.remark:
             stream.complain(each.remark)
-    weights = Counter(finding.severity for finding in _found(judged))
-    counts = ", ".join(
-        f"{kind}s: {weights[kind]}" for kind in ("error", "warning", "notice") if weights[kind]
-    )
-    stream.complain(f"Files checked: {len(judged)}. {counts.capitalize() or 'Nothing found'}.")
 
 
 def _say_statistics(judged: "Sequence[Judged]") -> None:
     from ladder_check.cli import stream
+    from ladder_check.cli.checking import found_in
     from ladder_check.lint.rules import find_rule
 
-    for code, count in Counter(finding.code for finding in _found(judged)).most_common():
+    for code, count in Counter(finding.code for finding in found_in(judged)).most_common():
         rule = find_rule(code)
         stream.complain(f"{count:6}  {code}  {rule.name if rule else 'reading'}")
 
 
 def _status(judged: "Sequence[Judged]", unread: Sequence[str], fail_on: FailOn, *, exit_zero: bool) -> int:
     """0 nothing that weighs as much, 1 something, 2 a part could not be checked, 3 we went wrong."""
+    from ladder_check.cli.checking import found_in
+
     weighs = ("error", "warning") if fail_on == FailOn.warning else ("error",)
-    found = any(finding.severity in weighs for finding in _found(judged))
+    found = any(finding.severity in weighs for finding in found_in(judged))
     return max([2 if unread else 0, int(found and not exit_zero), *(each.status for each in judged)])

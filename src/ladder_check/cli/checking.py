@@ -2,11 +2,12 @@
 # Imported by `check` alone, when it runs: so it may import what it likes.
 # ruff: noqa: TID253
 
+import os
 import sys
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -16,16 +17,21 @@ from ladder_check.documents.config import Found, find_config
 from ladder_check.documents.decode import decode
 from ladder_check.documents.document import MAX_BYTES, Document, parse
 from ladder_check.documents.finding import Finding, InvalidDocument
+from ladder_check.documents.git import root_of
 from ladder_check.documents.history import History, open_history
 from ladder_check.documents.library import Shelf, build_case
 from ladder_check.documents.paths import STDIN, file_at, find_files
 from ladder_check.documents.reading import read_bytes
 from ladder_check.errors import LadderCheckError
 from ladder_check.lint.choice import Choice, choose
-from ladder_check.lint.engine import lint
+from ladder_check.lint.engine import inspect
 from ladder_check.lint.rule import World
 from ladder_check.model.case import Case
 from ladder_check.model.ladder import Ladder
+from ladder_check.render.findings.checked import Checked
+from ladder_check.report.build import build_report
+from ladder_check.report.view import Report
+from ladder_check.scoring.profile import score
 
 NOT_CHECKED: Final = "LC000"
 UNUSABLE: Final = 2
@@ -34,27 +40,33 @@ OURS: Final = 3
 
 @dataclass(frozen=True)
 class Request:
-    """How to check: the day, the rules, the folders of questions, and whether a timetable asks."""
+    """How to check: the day, the rules, the folders of questions, whether a timetable asks.
+
+    *profiles* asks for each assessment's headline too; *stdin_name* names what comes through standard input.
+    """
 
     today: date
     choice: Choice = field(default_factory=Choice)
     questions: tuple[Path, ...] = ()
     scheduled: bool = False
+    profiles: bool = False
     stdin_name: Path = Path("standard-input.assessment.yaml")
 
 
 @dataclass(frozen=True)
 class Judged:
-    """What became of one file: its findings and, of an assessment that can be used, the case and its base.
+    """What became of one file: its findings, how many it sets aside itself, and its headline if asked for.
 
-    *status* is 0 where the file was checked, whatever was found; 2 where it could not be read; and 3 where
-    we went wrong.  *remark* is for standard error.
+    *text* is kept where there are findings to show a line of.  *status* is 0 where the file was checked,
+    whatever was found; 2 where it could not be read; and 3 where we went wrong.  *remark* is for
+    standard error.
     """
 
     file: str
     findings: tuple[Finding, ...] = ()
-    case: Case | None = None
-    base: Case | None = None
+    hidden: int = 0
+    headline: str = ""
+    text: str = ""
     status: int = 0
     remark: str = ""
 
@@ -75,6 +87,28 @@ def judge_all(
         return tuple(judge(path, request, history) for path in files), collected.unread
 
 
+def found_in(judged: Sequence[Judged]) -> tuple[Finding, ...]:
+    """Every finding once: a fault of a bank meets each assessment that is answered on it."""
+    return tuple(dict.fromkeys(finding for each in judged for finding in each.findings))
+
+
+def checked(judged: Sequence[Judged], *, from_root: bool) -> tuple[Checked, tuple[Finding, ...]]:
+    """What was checked and found, for a format; files are named as they were, or by their whole path."""
+    named = _whole if from_root else str
+    around = Checked(
+        files=[named(each.file) for each in judged],
+        texts={named(each.file): each.text for each in judged if each.text},
+        profiles={named(each.file): each.headline for each in judged if each.headline},
+        hidden=sum(each.hidden for each in judged),
+        root=str(root_of(Path("here")) or Path.cwd()),
+    )
+    return around, tuple(replace(each, file=named(each.file)) for each in found_in(judged))
+
+
+def _whole(file: str) -> str:
+    return os.path.abspath(file)  # noqa: PTH100 - `..` is taken out, and links are left as they are
+
+
 @contextmanager
 def _open_base(files: Sequence[Path], rev: str | None) -> Iterator[History | None]:
     if rev is None:
@@ -90,26 +124,28 @@ def _named(path: Path, request: Request) -> Path:
 
 def judge(path: Path, request: Request, history: History | None) -> Judged:
     """Check the file at *path*; whatever happens, it happens to this file alone."""
-    name = str(_named(path, request))
+    name, data = str(_named(path, request)), b""
     try:
-        return _judge(path, Path(name), request, history)
+        data = _bytes_of(path)
+        judged = _judge(data, Path(name), request, history)
     except InvalidDocument as error:
-        return Judged(name, error.findings)
+        judged = Judged(name, error.findings)
     except LadderCheckError as error:
         return _unchecked(name, str(error).removeprefix(f"{name}: "), UNUSABLE)
     except Exception as error:  # Ours, and told as ours: the other files are checked all the same.
         return _unchecked(name, _our_fault(error), OURS)
+    return replace(judged, text=data.decode("utf-8-sig", "replace")) if judged.findings else judged
 
 
-def _judge(path: Path, name: Path, request: Request, history: History | None) -> Judged:
-    document = parse(_bytes_of(path), str(name))
+def _judge(data: bytes, name: Path, request: Request, history: History | None) -> Judged:
+    document = parse(data, str(name))
     found = config_for(name.absolute().parent)
     folders = (*request.questions, *found.folders)
     if name.name.endswith(".ladder.yaml"):
         decode(document, Ladder)
         return Judged(str(name))
     if name.name.endswith(".bank.yaml"):
-        Shelf((*folders, name.parent)).read_bank(document)
+        shelf_of((*folders, name.parent)).read_bank(document)
         return Judged(str(name))
     return _judge_assessment(document, found, request, (shelf_of(folders), history))
 
@@ -128,8 +164,19 @@ def _judge_assessment(
         base=base,
         scheduled=request.scheduled,
     )
-    rules = choose(found.config, request.choice, _from(found.folder, path))
-    return Judged(document.file, lint(document, case, world, rules), case, base, remark=remark)
+    seen = inspect(document, case, world, choose(found.config, request.choice, _from(found.folder, path)))
+    headline = _headline(case, base) if request.profiles else ""
+    return Judged(document.file, seen.findings, len(seen.hidden), headline, remark=remark)
+
+
+def _headline(case: Case, base: Case | None) -> str:
+    """Where an assessment stands in words, and where it stood if that was elsewhere."""
+    now, then = (" ".join(_report(each).headline) if each else "" for each in (case, base))
+    return f"{now} Before the change: {then}" if then not in ("", now) else now
+
+
+def _report(case: Case) -> Report:
+    return build_report(case, score(case))
 
 
 def _base_of(path: Path, shelf: Shelf, history: History | None) -> tuple[Case | None, str]:
