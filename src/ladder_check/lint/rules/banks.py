@@ -7,12 +7,11 @@ from ladder_check.model.answer import VOICES
 from ladder_check.model.seen import fingerprint
 
 
-@rule("LC121", "bank-of-another-version", Severity.WARNING)
+@rule("LC121", "bank-of-another-version", Severity.NOTICE)
 def bank_of_another_version(sheet: Sheet) -> Iterator[Hit]:
-    """The version that `banks` names is the one at hand, or differs only after its first number.
+    """The version that `banks` names is the one at hand; another first number has a rule of its own (LC122).
 
-    Why: questions may have got other words since, so that an answer is to a question nobody asks now.
-    With the same first number the questions still mean the same.
+    Why: with the same first number the questions still mean the same, but some may have other words since.
 
     Fails:
         banks: {word: 1.4.0}
@@ -109,12 +108,10 @@ def _count(number: int) -> str:
 
 
 def _way_out(bank: str, named: str, at_hand: str) -> str:
+    again = f"the answers again (`assess --changed` asks what changed) and write {bank}: {at_hand}"
     if _numbers(named) > _numbers(at_hand):
-        return f"Either use a newer ladder-check, or read the answers again and write {bank}: {at_hand}."
-    return (
-        f"Either read the answers again (`assess --changed` asks what changed) and write {bank}: {at_hand}, "
-        f"or keep {bank} {named} in a folder of your own (`questions`)."
-    )
+        return f"Either use a newer ladder-check that has {bank} {named}, or read {again}."
+    return f"Either read {again}, or keep {bank} {named} in a folder of your own (`questions`)."
 
 
 _CHANGED = (
