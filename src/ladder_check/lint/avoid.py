@@ -1,0 +1,60 @@
+"""Words to avoid in what an organisation writes, and what to say instead."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from ladder_check.documents.document import parse
+
+_LIST: Final = "words.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Avoided:
+    """A word, or several, to avoid: how it begins, how it is found, and what to say *instead*."""
+
+    stem: str
+    pattern: re.Pattern[str]
+    instead: str
+
+    def used_in(self, text: str) -> str | None:
+        """The word as *text* has it outside quotation marks, unless it begins the name of something."""
+        found = self.pattern.search(text)
+        return found[0] if found else None
+
+
+@cache
+def words_to_avoid(about: str) -> tuple[Avoided, ...]:
+    """The words *about* people, or about work."""
+    content = (files("ladder_check.questions") / _LIST).read_bytes()
+    listed: dict[str, str] = parse(content, _LIST).data[about]
+    return tuple(_avoided(entry, instead) for entry, instead in listed.items())
+
+
+def in_any(texts: Iterable[str], words: Iterable[Avoided]) -> tuple[Avoided, ...]:
+    """Those of the *words* that may stand in one of the *texts*: a quick look that misses none."""
+    joined = "\n".join(texts).casefold()
+    return tuple(word for word in words if word.stem in joined)
+
+
+def uses(text: str, words: Iterable[Avoided]) -> Iterator[tuple[str, str]]:
+    """Each of the *words* that *text* uses in its own voice, as it stands there, and what to say instead.
+
+    >>> list(uses('We gave a voice to "clients".', words_to_avoid("people") + words_to_avoid("work")))
+    [('gave a voice', 'listened and changed')]
+    """
+    own = _QUOTED.sub(" ", text)
+    return ((found, word.instead) for word in words if (found := word.used_in(own)))
+
+
+_QUOTED: Final = re.compile(r'"[^"]*"|“[^”]*”|‘[^‘]*?’(?!\w)')
+
+
+def _avoided(entry: str, instead: str) -> Avoided:
+    shape = re.escape(entry).replace(r"\*", r"[\w-]*").replace(r"\ ", r"\s+")
+    # Before another capital letter it is part of a name, such as Service User Forum, and is let alone.
+    pattern = rf"(?<![\w-])(?i:{shape})(?![\w-])(?!['’]?s?\s[A-Z])"
+    return Avoided(entry.partition(" ")[0].rstrip("*").casefold(), re.compile(pattern), instead)
