@@ -138,6 +138,12 @@ class Answers(Value):
     seen: Text | None = None
     lowered: Text | None = None
 
+    @property
+    def given(self) -> dict[Voice, GivenAnswer]:
+        """Every answer that was given, by who gave it."""
+        heard = self.model_fields_set
+        return {v: a for v in VOICES if v in heard and (a := getattr(self, v)) is not None}
+
     def of_side(self, side: Side) -> dict[Voice, GivenAnswer]:
         """The answers given for *side* or for a perspective of it."""
         return {v: a for v in VOICES if SIDE_OF[v] == side and (a := getattr(self, v)) is not None}

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ladder_check.lint.rule import Hit, Severity, Sheet, rule
-from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, VOICES, Perspective, Tally, Voice
+from ladder_check.lint.rule import Hit, Path, Severity, Sheet, rule
+from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, VOICES, GivenAnswer, Perspective, Tally, Voice
 from ladder_check.model.bank import Question
 
 
@@ -20,9 +20,10 @@ def unanswered_question(sheet: Sheet) -> Iterator[Hit]:
         answers: {word: {jm1: {leaders: 3}, jm2: {leaders: not-sure}}}
     """
     for bank in sheet.case.assessment.asked_banks:
+        answered = _answered(sheet, bank)
         for questions in _groups(sheet, bank):
-            said = [each.id for each in questions if _is_answered(sheet, bank, each.id)]
-            open_ = [each.id for each in questions if each.id not in said]
+            said = [each.id for each in questions if each.id in answered]
+            open_ = [each.id for each in questions if each.id not in answered]
             if said and open_:
                 yield ("answers", bank, said[0]), _unanswered(open_)
 
@@ -40,11 +41,10 @@ def staff_rather_not_say(sheet: Sheet) -> Iterator[Hit]:
     Passes:
         answers: {ladder: {deciding.r3: {leaders: not-sure, people: rather-not-say}}}
     """
-    for bank, question, voice in _answered(sheet):
-        answer = getattr(sheet.case.assessment.answers_to(bank, question), voice)
+    for path, voice, answer in _given(sheet):
         how_many = answer.rather_not_say if isinstance(answer, Tally) else answer == "rather-not-say"
-        if SIDE_OF[voice] == "staff" and how_many:
-            yield ("answers", bank, question, voice), _STAFF_SILENT
+        if how_many and SIDE_OF[voice] == "staff":
+            yield path, _STAFF_SILENT
 
 
 @rule("LC213", "parked-answers", Severity.NOTICE)
@@ -79,13 +79,13 @@ def more_answers_than_people(sheet: Sheet) -> Iterator[Hit]:
         took_part: {people: {there: 7}}
         answers: {ladder: {deciding.r3: {people: {counts: [0, 1, 3, 2, 1]}}}}
     """
-    for bank, question, voice in _answered(sheet):
-        answer = getattr(sheet.case.assessment.answers_to(bank, question), voice)
-        there = _there(sheet, voice)
-        if isinstance(answer, Tally) and there is not None:
+    there = {voice: _there(sheet, voice) for voice in VOICES}
+    for path, voice, answer in _given(sheet):
+        most = there[voice]
+        if isinstance(answer, Tally) and most is not None:
             counted = sum(answer.counts) + answer.unknowns
-            if counted > there:
-                yield ("answers", bank, question, voice), _too_many(counted, there)
+            if counted > most:
+                yield path, _too_many(counted, most)
 
 
 def _groups(sheet: Sheet, bank: str) -> Iterator[list[Question]]:
@@ -97,18 +97,18 @@ def _groups(sheet: Sheet, bank: str) -> Iterator[list[Question]]:
             yield [each for each in questions if each.aspect == aspect]
 
 
-def _is_answered(sheet: Sheet, bank: str, question: str) -> bool:
-    answers = sheet.case.assessment.answers_to(bank, question)
-    return any(getattr(answers, voice) is not None for voice in VOICES)
+def _answered(sheet: Sheet, bank: str) -> set[str]:
+    """The questions of *bank* that somebody answered."""
+    given = sheet.case.assessment.answers.get(bank, {})
+    return {question for question, answers in given.items() if answers.given}
 
 
-def _answered(sheet: Sheet) -> Iterator[tuple[str, str, Voice]]:
-    """Every answer of the file: the bank, the question and the voice."""
+def _given(sheet: Sheet) -> Iterator[tuple[Path, Voice, GivenAnswer]]:
+    """Every answer of the file with its path and its voice."""
     for bank, questions in sheet.case.assessment.answers.items():
         for question, answers in questions.items():
-            for voice in VOICES:
-                if getattr(answers, voice) is not None:
-                    yield bank, question, voice
+            for voice, answer in answers.given.items():
+                yield ("answers", bank, question, voice), voice, answer
 
 
 def _there(sheet: Sheet, voice: Voice) -> int | None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from ladder_check.lint.rule import Hit, Severity, Sheet, rule
-from ladder_check.model.answer import VOICES
 from ladder_check.model.seen import fingerprint
 
 
@@ -81,14 +80,9 @@ def _major(version: str) -> int:
 def _changed(sheet: Sheet, bank: str) -> list[str]:
     """The questions of *bank* that have other words now than when they were answered."""
     answers = sheet.case.assessment.answers.get(bank, {})
-    return [
-        question.id
-        for question in sheet.case.banks[bank].questions
-        if (given := answers.get(question.id))
-        and given.seen
-        and any(getattr(given, voice) is not None for voice in VOICES)
-        and given.seen != fingerprint(question)
-    ]
+    seen = {question: given.seen for question, given in answers.items() if given.seen and given.given}
+    questions = sheet.case.banks[bank].questions if seen else ()
+    return [each.id for each in questions if each.id in seen and seen[each.id] != fingerprint(each)]
 
 
 def _what_changed(sheet: Sheet, bank: str) -> str:
