@@ -4,9 +4,23 @@ from types import ModuleType
 from typing import Final
 
 from ladder_check.lint.rule import Rule
-from ladder_check.lint.rules import answers, bank_form, banks, evidence, linter, reading, references
+from ladder_check.lint.rules import (
+    actions,
+    answers,
+    bank_form,
+    banks,
+    ceilings,
+    claims,
+    evidence,
+    linter,
+    privacy,
+    reading,
+    references,
+    voices,
+    words,
+)
 
-FAMILIES: Final[tuple[ModuleType, ...]] = (answers, banks, evidence, linter)
+FAMILIES: Final[tuple[ModuleType, ...]] = (actions, answers, banks, ceilings, claims, evidence, linter, privacy, voices, words)
 READ: Final[tuple[ModuleType, ...]] = (reading, references, bank_form)
 
 
