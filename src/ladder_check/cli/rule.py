@@ -25,9 +25,9 @@ def rule(
 ) -> None:
     """Explain a rule of check: what holds, why, and an example of each."""
     from ladder_check.cli import stream
-    from ladder_check.lint.rules import RULES
+    from ladder_check.lint.rules import PAGES
 
-    chosen = RULES if code is None else (_find(code),)
+    chosen = PAGES if code is None else (_find(code),)
     if output_format == RuleFormat.json:
         stream.emit(_as_json(chosen))
     elif all or code:
@@ -38,11 +38,11 @@ def rule(
 
 def _find(code: str) -> "Rule":
     from ladder_check.errors import LadderCheckError, unknown_name
-    from ladder_check.lint.rules import RULES, find_rule
+    from ladder_check.lint.rules import PAGES, find_rule
 
     found = find_rule(code)
     if found is None:
-        said = unknown_name("rule", code, (word for each in RULES for word in (each.code, each.name)))
+        said = unknown_name("rule", code, (word for each in PAGES for word in (each.code, each.name)))
         raise LadderCheckError(said.partition(" Known:")[0] + " `ladder-check rule` lists them.")
     return found
 
