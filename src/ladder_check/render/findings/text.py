@@ -25,9 +25,10 @@ def render_text(findings: Sequence[Finding], checked: Checked, look: Look) -> st
 def _finding(finding: Finding, name: str, line: str | None, look: Look) -> Iterator[str]:
     place = finding.place
     colour = COLOURS[finding.severity] if look.colour else ""
-    where = look.text(harmless(visible(finding.file))) + (f":{place.line}:{place.column}" if place else "")
+    position = f":{place.line}:{place.column}:" if place else ":"
+    where = look.text(harmless(f"{visible(finding.file)}{position}"))
     weight = _coloured(finding.severity, colour)
-    yield f"{_coloured(where, '1' if colour else '')}: {weight} {finding.code} {name}".rstrip()
+    yield f"{_coloured(where, '1' if colour else '')} {weight} {finding.code} {name}".rstrip()
     if place and line is not None:
         shown = excerpt(line, place, look)
         yield f"{place.line:>5} | {shown.line}".rstrip()
