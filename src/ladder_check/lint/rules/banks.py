@@ -21,7 +21,7 @@ def bank_of_another_version(sheet: Sheet) -> Iterator[Hit]:
     for bank, named, at_hand in _other_versions(sheet):
         if _major(named) == _major(at_hand):
             found = f"This file names {bank} {named}, and {at_hand} is at hand: the same questions in meaning"
-            yield ("banks", bank), f"{found}. {_what_changed(sheet, bank)} {_way_out(bank, named, at_hand)}"
+            yield ("banks", bank), f"{found}. {_what_changed(sheet, bank)} {_way_out(sheet, bank)}"
 
 
 @rule("LC122", "bank-of-another-major-version", Severity.ERROR)
@@ -40,7 +40,7 @@ def bank_of_another_major_version(sheet: Sheet) -> Iterator[Hit]:
     for bank, named, at_hand in _other_versions(sheet):
         if _major(named) != _major(at_hand):
             found = f"This file names {bank} {named}, and {at_hand} is at hand: they cannot be compared"
-            yield ("banks", bank), f"{found}. {_what_changed(sheet, bank)} {_way_out(bank, named, at_hand)}"
+            yield ("banks", bank), f"{found}. {_what_changed(sheet, bank)} {_way_out(sheet, bank)}"
 
 
 @rule("LC123", "question-changed", Severity.WARNING)
@@ -101,11 +101,14 @@ def _count(number: int) -> str:
     return {0: "none has", 1: "1 has"}.get(number, f"{number} have")
 
 
-def _way_out(bank: str, named: str, at_hand: str) -> str:
-    again = f"the answers again (`assess --changed` asks what changed) and write {bank}: {at_hand}"
+def _way_out(sheet: Sheet, bank: str) -> str:
+    named, at_hand = sheet.case.assessment.banks[bank], sheet.case.banks[bank].version
+    write = f"write {bank}: {at_hand}"
+    if sheet.case.assessment.answers.get(bank):
+        write = f"read the answers again (`assess --changed` asks what changed) and {write}"
     if _numbers(named) > _numbers(at_hand):
-        return f"Either use a newer ladder-check that has {bank} {named}, or read {again}."
-    return f"Either read {again}, or keep {bank} {named} in a folder of your own (`questions`)."
+        return f"Either use a newer ladder-check that has {bank} {named}, or {write}."
+    return f"Either {write}, or keep {bank} {named} in a folder of your own (`questions`)."
 
 
 _CHANGED = (
