@@ -20,7 +20,18 @@ from ladder_check.lint.rules import (
     words,
 )
 
-FAMILIES: Final[tuple[ModuleType, ...]] = (actions, answers, banks, ceilings, claims, evidence, linter, privacy, voices, words)
+FAMILIES: Final[tuple[ModuleType, ...]] = (
+    actions,
+    answers,
+    banks,
+    ceilings,
+    claims,
+    evidence,
+    linter,
+    privacy,
+    voices,
+    words,
+)
 READ: Final[tuple[ModuleType, ...]] = (reading, references, bank_form)
 
 
