@@ -16,6 +16,7 @@ import yaml
 
 HERE = Path(__file__).parent
 QUESTIONS = HERE.parents[1] / "questions"
+LINTED = HERE.parents[1] / "src/ladder_check/lint/words.yaml"
 BANKS = sorted(QUESTIONS.glob("*.bank.yaml"))
 LADDERS = sorted(QUESTIONS.glob("*.ladder.yaml"))
 
@@ -38,8 +39,15 @@ def read_pairs(name: str) -> dict[str, str]:
     return dict(line.split(" = ", 1) for line in read_list(name) if " = " in line)
 
 
+def load(path: Path) -> Any:
+    """The data of the YAML file at *path*."""
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
 VOCABULARY = frozenset(read_list("vocabulary.txt"))
-AVOID = read_pairs("avoid.txt")
+# What `check` holds an organisation's own words to, our questions are held to as well.
+SHARED = {word: say for part in load(LINTED).values() for word, say in part.items()}
+AVOID = SHARED | read_pairs("avoid.txt")
 ALLOWED = read_pairs("allowed.txt")
 
 
@@ -68,11 +76,6 @@ def children(node: Any, under: str) -> Iterator[tuple[str, str, Any]]:
         yield from (
             (key, under if passes_on else key, child) for key, child in node.items() if key != "source"
         )
-
-
-def load(path: Path) -> Any:
-    """The data of the YAML file at *path*."""
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
 def words(text: str) -> list[str]:
@@ -126,7 +129,7 @@ def unquoted(text: str) -> str:
 
 
 def avoided(text: str) -> list[str]:
-    """The entries of avoid.txt that *text* uses outside quotation marks, with what to say instead."""
+    """The words to avoid that *text* uses outside quotation marks, with what to say instead."""
     found = []
     for entry, instead in AVOID.items():
         pattern = re.escape(entry).replace(r"\*", r"[\w-]*")
@@ -191,6 +194,10 @@ def test_at_most_a_quarter_of_the_questions_are_over_fifteen_words(path: Path) -
     asked = bank_questions(path)
     long = [ask for _, ask in asked if len(words(ask)) > 15]
     assert len(long) <= len(asked) / 4, long
+
+
+def test_no_word_to_avoid_is_listed_twice() -> None:
+    assert SHARED.keys() & read_pairs("avoid.txt").keys() == set()
 
 
 @each_file

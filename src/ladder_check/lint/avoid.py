@@ -29,7 +29,7 @@ class Avoided:
 @cache
 def words_to_avoid(about: str) -> tuple[Avoided, ...]:
     """The words *about* people, or about work."""
-    content = (files("ladder_check.questions") / _LIST).read_bytes()
+    content = (files("ladder_check.lint") / _LIST).read_bytes()
     listed: dict[str, str] = parse(content, _LIST).data[about]
     return tuple(_avoided(entry, instead) for entry, instead in listed.items())
 
