@@ -45,7 +45,7 @@ def columns(cells: Sequence[str]) -> int:
 
 def _cells(line: str, look: Look) -> list[str]:
     """What to show for each character of *line*."""
-    if line.isascii() and line.isprintable() and "##" not in line:
+    if line.isprintable() and "##" not in line and (look.unicode or line.isascii()):
         return list(line)
     cells = [look.text(" " if character == "\t" else visible(character)) for character in line]
     for gap in gaps(line):

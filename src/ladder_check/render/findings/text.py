@@ -1,6 +1,7 @@
 """Findings for people: the place, the line with a mark under it, and what to do."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from ladder_check.documents.finding import Finding, Weight
@@ -33,7 +34,13 @@ def _finding(finding: Finding, name: str, line: str | None, look: Look) -> Itera
         shown = excerpt(line, place, look)
         yield f"{place.line:>5} | {shown.line}".rstrip()
         yield f"      | {' ' * shown.before}{_coloured('^' * shown.marks, colour)}"
-    yield from _wrap(look.text(sentence(finding.message)), look.width)
+    yield _said(finding.message, look)
+
+
+@lru_cache(maxsize=256)
+def _said(message: str, look: Look) -> str:
+    """The message in lines.  A rule says the same of many places."""
+    return "\n".join(harmless(line) for line in _wrap(look.text(sentence(message)), look.width))
 
 
 def _wrap(words: str, width: int) -> Iterator[str]:
@@ -41,10 +48,10 @@ def _wrap(words: str, width: int) -> Iterator[str]:
     line = " "
     for word in words.split(" "):
         if line != " " and len(line) + len(word) >= width:
-            yield harmless(line)
+            yield line
             line = " "
         line += f" {word}"
-    yield harmless(line)
+    yield line
 
 
 def _coloured(words: str, colour: str) -> str:
