@@ -190,3 +190,62 @@ def _tree_with(folder: Path, before: str, after: str, name: str = NAME) -> Path:
     (root / name).write_text(after, encoding="utf-8")
     commit(root)
     return root
+
+
+# Worked by hand: rungs 1 to 5 of the only area hold at first; after the change 5 does not, so it stands on 4.
+HOLD = "".join(f"    deciding.r{rung}: {{lived: 4}}\n" for rung in range(1, 6))
+REST = "".join(f"    deciding.r{rung}: {{lived: 0}}\n" for rung in ("6", "7a", "7b"))
+OTHERS = ("designing", "choosing", "doing", "checking", "governing", "own_support")
+LEFT_OUT = "aspects:\n" + "".join(f"  {aspect}: {{left_out: not ours}}\n" for aspect in OTHERS)
+HIGHER = BASIC + HOLD + REST + LEFT_OUT
+LOWER = HIGHER.replace("r5: {lived: 4}", "r5: {lived: 1}")
+SAID = HIGHER.replace("r5: {lived: 4}", "r5: {lived: 1, lowered: People told us it had stopped.}")
+
+
+def test_a_rung_that_went_down_is_found_at_its_place(tmp_path: Path) -> None:
+    root = _tree_with(tmp_path, HIGHER, LOWER)
+    done = _check(root, ".", "--base", "main", "--today", "2026-11-10")
+    assert done.returncode == 1
+    assert f"{NAME}:10:5: error LC702 rung-lowered\n   10 |     deciding.r5: {{lived: 1}}" in done.stdout
+
+
+def test_without_a_base_a_low_rung_is_no_fault(tmp_path: Path) -> None:
+    root = _tree_with(tmp_path, HIGHER, LOWER)
+    assert _check(root, ".", "--today", "2026-11-10").returncode == 0
+
+
+def test_a_rung_that_went_down_with_a_reason_passes(tmp_path: Path) -> None:
+    root = _tree_with(tmp_path, HIGHER, SAID)
+    assert _check(root, ".", "--base", "main", "--today", "2026-11-10").returncode == 0
+
+
+def test_a_renamed_file_is_compared_with_what_it_was(tmp_path: Path) -> None:
+    root = _tree_with(tmp_path, HIGHER, LOWER, "renamed.assessment.yaml")
+    done = _check(root, ".", "--base", "main", "--today", "2026-11-10")
+    assert done.returncode == 1
+    assert "renamed.assessment.yaml:10:5: error LC702" in done.stdout
+
+
+def test_a_summary_says_where_it_stood_before(tmp_path: Path) -> None:
+    root = _tree_with(tmp_path, HIGHER, SAID)
+    done = _check(root, ".", "--base", "main", "--today", "2026-11-10", "--output-format", "markdown")
+    now, _, then = done.stdout.partition("Where things stand")[2].partition("Before the change:")
+    assert "rung 4, consultation" in now
+    assert "rung 5, engagement" in then
+
+
+def test_a_shallow_clone_is_status_2_with_the_way_out(tmp_path: Path) -> None:
+    root = _tree_with(tmp_path / "whole", HIGHER, LOWER)
+    first = git(root, "rev-parse", "main").strip()
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{root}", "shallow")
+    done = _check(tmp_path / "shallow", ".", "--base", first)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "shallow clone" in done.stderr
+    assert "`fetch-depth: 0`" in done.stderr
+
+
+def test_a_version_that_cannot_be_used_is_not_compared_and_that_is_said(tmp_path: Path) -> None:
+    root = _tree_with(tmp_path, "- not\n", LOWER)
+    done = _check(root, ".", "--base", "main", "--today", "2026-11-10")
+    assert done.returncode == 0
+    assert f"{NAME}: not compared" in done.stderr
