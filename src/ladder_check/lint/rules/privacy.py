@@ -1,6 +1,7 @@
 """Privacy: what a file that everybody may read must not give away (LC4xx)."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from ladder_check.lint.personal import NAMES, looks_like_a_name, personal_data
@@ -8,6 +9,9 @@ from ladder_check.lint.rule import Hit, Severity, Sheet, rule
 from ladder_check.lint.texts import Whose, all_answers, free_texts
 from ladder_check.model.answer import SIDE_OF, SIDES, VOICES, Answers, Side, Tally, Voice
 from ladder_check.scoring.privacy import SMALL_GROUP, shown_nodes
+
+Heads = tuple[tuple[Voice, int], ...]
+"""Whose counts are given, and how many people are in them."""
 
 
 @rule("LC411", "counts-of-a-small-group", Severity.ERROR)
@@ -25,7 +29,7 @@ def counts_of_a_small_group(sheet: Sheet) -> Iterator[Hit]:
     # A group may agree to be shown from three people on, but then its middle answer only, never its counts.
     k = max(sheet.world.config.small_group, SMALL_GROUP)
     for path, answers in all_answers(sheet.case.assessment):
-        for voice, message in _told_too_much(answers, k):
+        for voice, message in _told_too_much(_heads(answers), k):
             yield (*path, voice), message
 
 
@@ -41,7 +45,11 @@ def personal_data_in_a_text(sheet: Sheet) -> Iterator[Hit]:
     Passes:
         answers: {ladder: {deciding.r3: {people: 2, note: "The front desk knows more."}}}
     """
-    for written in free_texts(sheet.case.assessment):
+    texts = list(free_texts(sheet.case.assessment))
+    if not any(personal_data("\n".join(written.text for written in texts))):
+        # One look at all of them is quick, and nearly always enough.
+        return
+    for written in texts:
         for kind in personal_data(written.text):
             yield written.path, f"{kind} stands in this text. {_TAKE_OUT}"
 
@@ -80,23 +88,30 @@ def name_for_a_role(sheet: Sheet) -> Iterator[Hit]:
             yield written.path, _A_NAME
 
 
-def _told_too_much(answers: Answers, k: int) -> Iterator[tuple[Voice, str]]:
-    """For each side the first counts that may not be shown, and what to say of them all."""
-    heads = {voice: n for voice in VOICES if (n := _heads(getattr(answers, voice)))}
-    shown = shown_nodes(heads, k)
+def _heads(answers: Answers) -> Heads:
+    """How many are in each tally: those who gave a level, or, where nobody did, those who gave none."""
+    given = ((voice, getattr(answers, voice)) for voice in VOICES)
+    tallies = ((voice, answer) for voice, answer in given if isinstance(answer, Tally))
+    return tuple((voice, n) for voice, tally in tallies if (n := sum(tally.counts) or tally.unknowns))
+
+
+@lru_cache(maxsize=256)
+def _told_too_much(heads: Heads, k: int) -> tuple[tuple[Voice, str], ...]:
+    """For each side the first counts that may not be shown, and what to say of them all.
+
+    A room answers many questions, and mostly as many people answer each: what was worked out is kept.
+    """
+    shown = shown_nodes(dict(heads), k)
+    found = []
     for side in SIDES:
-        given = [voice for voice in heads if SIDE_OF[voice] == side]
-        small = [voice for voice in given if heads[voice] < k]
-        hidden = small or [voice for voice in given if voice not in shown]
+        given = [(voice, n) for voice, n in heads if SIDE_OF[voice] == side]
+        small = [voice for voice, n in given if n < k]
+        hidden = small or [voice for voice, _ in given if voice not in shown]
         if hidden:
             how = "" if small else f" are left over when this is taken away from {side}"
-            found = f"{' and '.join(hidden)}: fewer than {k} people{how}, so {_WHO}"
-            yield hidden[0], f"{found} {_way_out(hidden, side)}"
-
-
-def _heads(answer: object) -> int:
-    """How many are in a tally: those who gave a level, or, where nobody did, those who gave none."""
-    return (len(answer.levels) or answer.unknowns) if isinstance(answer, Tally) else 0
+            said = f"{' and '.join(hidden)}: fewer than {k} people{how}, so {_WHO}"
+            found.append((hidden[0], f"{said} {_way_out(hidden, side)}"))
+    return tuple(found)
 
 
 def _way_out(hidden: list[Voice], side: Side) -> str:
