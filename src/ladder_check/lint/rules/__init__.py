@@ -16,6 +16,7 @@ from ladder_check.lint.rules import (
     privacy,
     reading,
     references,
+    time,
     voices,
     words,
 )
@@ -29,6 +30,7 @@ FAMILIES: Final[tuple[ModuleType, ...]] = (
     evidence,
     linter,
     privacy,
+    time,
     voices,
     words,
 )
