@@ -12,6 +12,9 @@ from ladder_check.render.look import Look
 
 COLOURS: Final[Mapping[Weight, str]] = {"error": "1;31", "warning": "1;33", "notice": "1;36"}
 
+PRIVATE: Final = frozenset({"LC412", "LC413", "LC414"})
+"""What these find should not be in the file, so it is not repeated in a log that others read."""
+
 
 def render_text(findings: Sequence[Finding], checked: Checked, look: Look) -> str:
     """A paragraph for each finding, in the order of the files, and the summary."""
@@ -30,7 +33,7 @@ def _finding(finding: Finding, name: str, line: str | None, look: Look) -> Itera
     where = look.text(harmless(f"{visible(finding.file)}{position}"))
     weight = _coloured(finding.severity, colour)
     yield f"{_coloured(where, '1' if colour else '')} {weight} {finding.code} {name}".rstrip()
-    if place and line is not None:
+    if place and line is not None and finding.code not in PRIVATE:
         shown = excerpt(line, place, look)
         yield f"{place.line:>5} | {shown.line}".rstrip()
         yield f"      | {' ' * shown.before}{_coloured('^' * shown.marks, colour)}"
