@@ -60,9 +60,7 @@ def test_errors_come_first_ten_of_each_are_shown_and_one_line_has_the_rest() -> 
     findings = [*many(15, "notice", "a"), *many(11, "warning", "b"), *many(12, "error", "c")]
     told = commands(show("github", *findings))
     assert [command for command, _, _ in told] == ["error"] * 10 + ["warning"] * 10 + ["notice"] * 10
-    assert told[-1][2].startswith(
-        "2 errors, 1 warning, 6 notices more, since GitHub shows only the first few."
-    )
+    assert told[-1][2].startswith("Not shown here: 2 errors, 1 warning, 6 notices. ")
 
 
 def test_the_summary_is_a_plain_line_at_the_end() -> None:

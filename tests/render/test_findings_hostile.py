@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from markdown_it import MarkdownIt
 
 from findings_sample import CHECKED, PLAIN, SAMPLE, hostile, hostile_findings, many, show
 from ladder_check.documents.finding import Finding
@@ -18,6 +19,7 @@ from ladder_check.render.formats import FINDINGS
 from ladder_check.render.look import Look
 
 OWN_COLOURS = re.compile("\x1b\\[(?:0|1|1;31|1;33|1;36)m")
+GITHUB = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 WORD_JOINER = "\N{WORD JOINER}"
 
 
@@ -51,7 +53,7 @@ def test_the_reader_of_commands_used_here_finds_them() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(set(FINDINGS) - {"github"}))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(LISTS, hostile)
 def test_no_build_log_finds_a_command(name: str, findings: list[Finding], source: str) -> None:
     assert commands_in(shown(name, findings, source)) == []
@@ -67,7 +69,7 @@ def test_github_finds_one_command_for_each_finding(findings: list[Finding], sour
 
 
 @pytest.mark.parametrize("name", sorted(FINDINGS))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(LISTS, hostile)
 def test_a_terminal_sees_nothing_but_characters(name: str, findings: list[Finding], source: str) -> None:
     assert unseen_in(shown(name, findings, source).replace(WORD_JOINER, "")) == set()
@@ -103,6 +105,19 @@ def test_a_markdown_table_keeps_its_rows_and_cells(findings: list[Finding], sour
     assert len(rows) == len(findings)
     assert all(len(re.findall(r"(?<!\\)(?:\\\\)*\|", row)) == 5 for row in rows)
     assert not re.search(r"<|(?<!\\)(?:\\\\)*[`\[*]|&(?!amp;|lt;|gt;)", output)
+
+
+@settings(max_examples=150, deadline=None)
+@given(LISTS, hostile)
+def test_a_reader_of_markdown_finds_nothing_but_words_in_it(findings: list[Finding], source: str) -> None:
+    tokens = GITHUB.parse(shown("markdown", findings, source))
+    inside = {part.type for token in tokens for part in token.children or ()}
+    assert inside - {"text_special"} == {"text"}
+    blocks = [token.type for token in tokens if token.nesting == 1]
+    files = len({each.file for each in findings})
+    assert blocks.count("tr_open") == len(findings) + 1
+    assert blocks.count("list_item_open") == files
+    assert blocks.count("heading_open") == 2
 
 
 @settings(max_examples=100, deadline=None)

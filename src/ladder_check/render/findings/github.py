@@ -42,8 +42,8 @@ def _command(finding: Finding, name: str, checked: Checked) -> str:
 
 def _rest(findings: Sequence[Finding]) -> Iterator[str]:
     if findings:
-        more = f"{count_words(findings)} more, since GitHub shows only the first few."
-        yield f"::notice title=ladder-check::{more} See all of them with --output-format text."
+        words = f"Not shown here: {count_words(findings)}. GitHub shows only the first few of a step"
+        yield f"::notice title=ladder-check::{words}; --output-format text shows all."
 
 
 def _region(place: Place | None) -> dict[str, int]:
