@@ -156,7 +156,7 @@ def _judge_assessment(
     shelf, history = around
     path = Path(document.file)
     case = build_case(document, shelf)
-    base, remark = _base_of(path, shelf, history)
+    base, remark = _base_of(document, case, shelf, history)
     world = World(
         today=request.today,
         config=found.config,
@@ -179,11 +179,17 @@ def _report(case: Case) -> Report:
     return build_report(case, score(case))
 
 
-def _base_of(path: Path, shelf: Shelf, history: History | None) -> tuple[Case | None, str]:
+def _base_of(
+    document: Document, case: Case, shelf: Shelf, history: History | None
+) -> tuple[Case | None, str]:
     """The assessment as it was, or why it cannot be compared."""
+    path = Path(document.file)
     data = history.read(path) if history else None
     if data is None:
         return None, ""
+    if data == document.text.encode():
+        # Most files of a change did not change: what was read once is not read again.
+        return case, ""
     try:
         return build_case(parse(data, str(path)), shelf), ""
     except InvalidDocument as error:
