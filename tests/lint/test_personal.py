@@ -60,6 +60,7 @@ INNOCENT = [
     "111 or 999",
     "info@riverside.example",
     "meet @ the hall, 10 @ £5",
+    "axe-core@4.14.1",
     "GB123456A and TN123456B",
     "AB123456E",
     "A4, AB12, B1 2",

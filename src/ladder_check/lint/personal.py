@@ -31,7 +31,7 @@ def looks_like_a_name(text: str) -> bool:
     return not any(word in _OF_ROLES or word.removesuffix("s") in _OF_ROLES for word in words)
 
 
-_EMAIL: Final = re.compile(r"(?<![\w.+-])([\w.+-]{1,64})@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")
+_EMAIL: Final = re.compile(r"(?<![\w.+-])([\w.+-]{1,64})@[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.[A-Za-z]{2,24}\b")
 # Letter boxes that belong to nobody in particular.
 _SHARED_BOXES: Final = frozenset(
     {"info", "contact", "hello", "enquiries", "enquiry", "office", "admin", "support", "help", "feedback"}
