@@ -8,7 +8,7 @@ from ladder_check.render.findings.checked import Checked
 
 
 def test_the_keys_of_format_1() -> None:
-    checked = Checked(CHECKED.files, hidden=2, version="9.8.7")
+    checked = Checked(CHECKED.files, rules=CHECKED.rules, hidden=2, version="9.8.7")
     assert json.loads(show("json", EMPTY, NOT_SHOWN, checked=checked)) == {
         "format": 1,
         "tool": "ladder-check 9.8.7",
