@@ -1,8 +1,11 @@
 """What a file sets aside: hidden, counted, and only as far as it says."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from time import process_time
 from typing import Any
+
+import pytest
 
 from ladder_check.documents.comments import read_comments
 from ladder_check.documents.document import parse
@@ -103,3 +106,31 @@ def test_nothing_in_the_file_hides_what_is_said_about_the_linter() -> None:
 def test_a_slip_in_the_config_is_found_in_each_of_its_settings_though_no_rule_was_asked() -> None:
     config = {"select": ["LC9", "lc3", "LX"], "ignore": ["LY"], "per-file-ignores": {"other/*": ["LZ"]}}
     assert found("", rules=(), **config) == [("LC906", 1)] * 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "    # ladder-check: ignore[LC301]\n",
+        "    - said # ladder-check: ignore[LC3019] so\n",
+        "    # ladder-check: ignore[LC301] so\n",
+    ],
+)
+def test_a_comment_on_each_of_many_lines_takes_time_that_grows_with_the_lines(line: str) -> None:
+    """Four times the lines take about four times as long; sixteen times, if each looked at all others."""
+    text = TOP + "missing_voices:\n{}    - Deaf people\n"
+    few, many = (_seconds(text.format(line * n)) for n in (2_000, 8_000))
+    assert many < 9 * few
+
+
+def _seconds(text: str) -> float:
+    document = parse(text.encode(), "day.assessment.yaml")
+    case = build_case(document, Shelf())
+    return min(timed(lambda: inspect(document, case, World(date(2026, 11, 10)), ONLY)) for _ in range(2))
+
+
+def timed(work: Callable[[], object]) -> float:
+    """The seconds of processor time that *work* takes."""
+    start = process_time()
+    work()
+    return process_time() - start

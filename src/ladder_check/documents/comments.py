@@ -1,5 +1,6 @@
 """The comments of a file, which the parser passes over."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -50,6 +51,12 @@ def _begins(line: str, start: int, spans: list[tuple[int, int]]) -> int | None:
     """The column (from 0) at which the comment of *line* begins, if it has one."""
     for column, character in enumerate(line):
         opens = character == "#" and (column == 0 or line[column - 1].isspace())
-        if opens and not any(first <= start + column < last for first, last in spans):
+        if opens and not _within(start + column, spans):
             return column
     return None
+
+
+def _within(index: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether *index* is inside one of *spans*, which stand in the order of the file."""
+    before = bisect_right(spans, index, key=lambda span: span[0])
+    return before > 0 and index < spans[before - 1][1]

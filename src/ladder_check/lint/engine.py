@@ -1,6 +1,6 @@
 """From a document to findings: every rule asked, every hit located, ignores and waivers heard."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -39,7 +39,7 @@ def inspect(document: Document, case: Case, world: World, rules: Sequence[Rule] 
     asked = tuple(dict.fromkeys((*rules, unknown_code_in_config)))
     found = [each for rule in asked if not _is_own(rule) for each in _ask(document, sheet, rule)]
     heard = _hear(document, sheet, asked, found)
-    hidden = {each for each in found if _is_hidden(each, heard, sheet)}
+    hidden = set(_hidden(found, heard, sheet))
     own = replace(sheet, heard=heard)
     kept = [each for each in found if each not in hidden]
     kept += [each for rule in asked if _is_own(rule) for each in _ask(document, own, rule)]
@@ -59,33 +59,36 @@ def _ask(document: Document, sheet: Sheet, asked: Rule) -> Iterable[Finding]:
 
 def _hear(document: Document, sheet: Sheet, asked: Sequence[Rule], found: Sequence[Finding]) -> Heard:
     """What the file sets aside, and what of that meets no finding."""
-    ignores = read_ignores(document.text)
-    known = tuple(dict.fromkeys((rule.code, rule.name) for rule in (*RULES, *asked)))
-    heard = Heard(ignores, known=known)
     # A rule that was not asked, or could not answer, does not show that an ignore has no use.
     answered = {rule.code for rule in asked if sheet.world.base is not None or not rule.compares}
-    codes = {finding.code for finding in found}
+    ignores = read_ignores(document.text)
+    heard = Heard(ignores, known=tuple(dict.fromkeys((rule.code, rule.name) for rule in (*RULES, *asked))))
+    quiet = answered - {finding.code for finding in found}
+    waivers = in_force(sheet.case.assessment.waive, sheet.world.today)
     return replace(
         heard,
         idle_ignores=tuple(_idle(ignores, answered, found)),
-        idle_waivers=tuple(
-            n
-            for n, waiver in in_force(sheet.case.assessment.waive, sheet.world.today)
-            if (code := heard.code_of(waiver.rule)) in answered and code not in codes
-        ),
+        idle_waivers=tuple(n for n, waiver in waivers if heard.code_of(waiver.rule) in quiet),
     )
 
 
 def _idle(
-    ignores: Iterable[Ignore], answered: set[str], found: Sequence[Finding]
-) -> Iterable[tuple[Ignore, str]]:
+    ignores: Iterable[Ignore], answered: set[str], found: Iterable[Finding]
+) -> Iterator[tuple[Ignore, str]]:
+    met = {_spot(finding) for finding in found}
     for ignore in ignores:
-        met = {finding.code for finding in found if ignore.hides(finding)}
-        if ignore.is_whole:
-            yield from ((ignore, code) for code in ignore.codes if code in answered and code not in met)
+        idle = ignore.hides - met
+        yield from (
+            (ignore, code) for code in ignore.codes if (ignore.line, code) in idle and code in answered
+        )
 
 
-def _is_hidden(finding: Finding, heard: Heard, sheet: Sheet) -> bool:
+def _hidden(found: Iterable[Finding], heard: Heard, sheet: Sheet) -> Iterator[Finding]:
     waivers = in_force(sheet.case.assessment.waive, sheet.world.today)
-    waived = any(heard.code_of(waiver.rule) == finding.code for _, waiver in waivers)
-    return waived or any(ignore.hides(finding) for ignore in heard.ignores)
+    waived = {heard.code_of(waiver.rule) for _, waiver in waivers}
+    ignored = frozenset().union(*(ignore.hides for ignore in heard.ignores))
+    yield from (each for each in found if each.code in waived or _spot(each) in ignored)
+
+
+def _spot(finding: Finding) -> tuple[int, str]:
+    return (finding.place.line if finding.place else 0, finding.code)

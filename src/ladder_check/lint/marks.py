@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from ladder_check.documents.comments import Comment, read_comments
-from ladder_check.documents.finding import Finding, Place
+from ladder_check.documents.finding import Place
 from ladder_check.model.assessment import Waiver
 
 MARKER: Final = "ladder-check:"
@@ -30,10 +30,10 @@ class Ignore:
         """Whether it names its rules and says why; otherwise it hides nothing."""
         return bool(self.codes and self.reason)
 
-    def hides(self, finding: Finding) -> bool:
-        """Whether it sets *finding* aside."""
-        on_line = finding.place is not None and finding.place.line == self.line
-        return self.is_whole and on_line and finding.code in self.codes
+    @property
+    def hides(self) -> frozenset[tuple[int, str]]:
+        """The line and code of each finding that it sets aside."""
+        return frozenset((self.line, code) for code in self.codes) if self.is_whole else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +56,27 @@ class Heard:
 
 def read_ignores(text: str) -> tuple[Ignore, ...]:
     """The ignores in the comments of a file."""
-    lines = text.split("\n") if MARKER in text else []
-    read = (_read(comment, lines) for comment in read_comments(text, MARKER))
+    below = _lines_below(text) if MARKER in text else ()
+    read = (_read(comment, below) for comment in read_comments(text, MARKER))
     return tuple(ignore for ignore in read if ignore is not None)
 
 
-def _read(comment: Comment, lines: Sequence[str]) -> Ignore | None:
+def _read(comment: Comment, below: Sequence[int]) -> Ignore | None:
     found = _IGNORE.match(comment.text)
     if found is None:
         return None
     codes = (found["codes"] or "").split(",")
-    line = _next(lines, comment.place.line) if comment.alone else comment.place.line
+    line = below[comment.place.line - 1] if comment.alone else comment.place.line
     return Ignore(tuple(c.strip() for c in codes if c.strip()), found["reason"].strip(), line, comment.place)
 
 
-def _next(lines: Sequence[str], line: int) -> int:
-    """The line below *line*, further comments passed over."""
-    below = range(line, len(lines))
-    return next((at + 1 for at in below if not lines[at].lstrip().startswith("#")), line + 1)
+def _lines_below(text: str) -> list[int]:
+    """For each line the number of the next one that is no comment."""
+    lines = text.split("\n")
+    below = [len(lines) + 1] * len(lines)
+    for at in range(len(lines) - 2, -1, -1):
+        below[at] = below[at + 1] if lines[at + 1].lstrip().startswith("#") else at + 2
+    return below
 
 
 def in_force(waivers: Sequence[Waiver], today: date) -> Iterable[tuple[int, Waiver]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from ladder_check.errors import nearest
 from ladder_check.lint.rule import Hit, Severity, Sheet, rule
 from ladder_check.model.config import Config
 
@@ -108,10 +107,10 @@ def unknown_code(sheet: Sheet) -> Iterator[Hit]:
     """
     for number, waiver in enumerate(sheet.case.assessment.waive):
         if sheet.heard.code_of(waiver.rule) is None:
-            yield ("waive", number, "rule"), _unknown(sheet, waiver.rule)
-    codes = [code for code, _ in sheet.heard.known]
+            yield ("waive", number, "rule"), _unknown(waiver.rule)
+    codes = {code for code, _ in sheet.heard.known}
     for ignore in sheet.heard.ignores:
-        yield from ((ignore.place, _unknown(sheet, code)) for code in ignore.codes if code not in codes)
+        yield from ((ignore.place, _unknown(code)) for code in ignore.codes if code not in codes)
 
 
 @rule("LC906", "unknown-code-in-config", Severity.ERROR)
@@ -130,7 +129,7 @@ def unknown_code_in_config(sheet: Sheet) -> Iterator[Hit]:
         if not any(
             each.startswith(code.upper()) or name == code.casefold() for each, name in sheet.heard.known
         ):
-            yield (), f"In the config, under {setting}: {_unknown(sheet, code)}"
+            yield (), f"In the config, under {setting}: {_unknown(code)}"
 
 
 def _named(config: Config) -> Iterator[tuple[str, str]]:
@@ -140,7 +139,6 @@ def _named(config: Config) -> Iterator[tuple[str, str]]:
     yield from (("per-file-ignores", c) for codes in config.per_file_ignores.values() for c in codes)
 
 
-def _unknown(sheet: Sheet, name: str) -> str:
-    near = nearest(name, (each for pair in sheet.heard.known for each in pair))
-    hint = f" Did you mean {near}?" if near else ""
-    return f"There is no rule {name!r}.{hint} Either correct it, or take it out."
+def _unknown(name: str) -> str:
+    # The nearest code is not looked for: a file may have a slip on each of its lines, and each costs time.
+    return f"There is no rule {name!r}. Either correct it (`ladder-check rule` lists them), or take it out."
