@@ -65,7 +65,7 @@ def lowered_levels(sheet: Sheet) -> Iterator[Lowered]:
     for bank, answers in sheet.case.assessment.answers.items():
         for question, given in answers.items():
             was = before.assessment.answers_to(bank, question)
-            for side in SIDES:
+            for side in SIDES if given != was else ():
                 now, then = settle_side(given, side, None), settle_side(was, side, None)
                 if now and then and _is_lower(now.level, then.level):
                     path = ("answers", bank, question)
