@@ -17,6 +17,7 @@ lint: .venv/dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/ladder-check check examples questions
 	$(BIN)/cog --check -r README.md docs/*.md docs/how-to/*.md
 
 fix: .venv/dev
