@@ -17,7 +17,8 @@ RULE_PAGES = (PAGE.parent / "rules.md").read_text(encoding="utf-8")
 
 
 def test_every_code_has_a_section_here_or_among_the_rules() -> None:
-    # LC000 is a file that could not be checked at all: no piece of a file brings it up.  LC999 is an example of a code that is none.
+    # LC000 is a file that could not be checked at all: no piece of a file brings it up.
+    # LC999 is an example of a code that is none.
     used = {
         code for file in SOURCE.rglob("*.py") for code in re.findall(r"\bLC\d{3}\b", file.read_text("utf-8"))
     }
