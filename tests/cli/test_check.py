@@ -249,3 +249,14 @@ def test_a_version_that_cannot_be_used_is_not_compared_and_that_is_said(tmp_path
     done = _check(root, ".", "--base", "main", "--today", "2026-11-10")
     assert done.returncode == 0
     assert f"{NAME}: not compared" in done.stderr
+
+
+def test_the_name_of_a_file_gives_ci_no_orders(tmp_path: Path) -> None:
+    folder = tmp_path / "x\n::error::a ##[group]"
+    folder.mkdir()
+    os.mkfifo(folder / NAME)
+    done = _check(tmp_path, ".", GITHUB_ACTIONS="true")
+    assert done.returncode == 2
+    for said in (done.stdout, done.stderr):
+        assert "##[" not in said
+        assert not any(line.startswith("::error::") for line in said.splitlines())

@@ -134,12 +134,12 @@ def _show(judged: "Sequence[Judged]", name: FindingsFormat, output: Path | None)
 
 def _complain(judged: "Sequence[Judged]", unread: Sequence[str]) -> None:
     from ladder_check.cli import stream
+    from ladder_check.render.findings.safe import harmless, visible
 
-    for folder in unread:
-        stream.complain(f"{folder}. What is in it was not checked.")
-    for each in judged:
-        if each.remark:
-            stream.complain(each.remark)
+    closed = [f"{folder}. What is in it was not checked." for folder in unread]
+    for remark in (*closed, *(each.remark for each in judged if each.remark)):
+        # A file may be called anything, and a CI system reads commands from this stream too.
+        stream.complain(harmless(visible(remark)))
 
 
 def _say_statistics(judged: "Sequence[Judged]") -> None:
