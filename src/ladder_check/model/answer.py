@@ -1,5 +1,6 @@
 """An answer: a level, a word without a level, or a room's tally; and the evidence beside it."""
 
+from functools import cached_property
 from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import BeforeValidator, Discriminator, Field, StrictInt, Tag, WithJsonSchema
@@ -138,7 +139,7 @@ class Answers(Value):
     seen: Text | None = None
     lowered: Text | None = None
 
-    @property
+    @cached_property
     def given(self) -> dict[Voice, GivenAnswer]:
         """Every answer that was given, by who gave it."""
         heard = self.model_fields_set
@@ -146,4 +147,4 @@ class Answers(Value):
 
     def of_side(self, side: Side) -> dict[Voice, GivenAnswer]:
         """The answers given for *side* or for a perspective of it."""
-        return {v: a for v in VOICES if SIDE_OF[v] == side and (a := getattr(self, v)) is not None}
+        return {voice: answer for voice, answer in self.given.items() if SIDE_OF[voice] == side}

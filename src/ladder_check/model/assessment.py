@@ -1,6 +1,7 @@
 """An assessment: what is committed.  Counts and roles, never people."""
 
 import re
+from functools import cache, cached_property
 from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import BeforeValidator, Field, StrictBool
@@ -105,13 +106,13 @@ class Assessment(Value):
 
     def answers_to(self, bank: str, question: str) -> Answers:
         """What was said to *question* of *bank*; empty if it was not answered."""
-        return self.answers.get(bank, {}).get(question) or Answers()
+        return self.answers.get(bank, {}).get(question) or _unanswered()
 
     def notes_on(self, aspect: str) -> AspectNotes:
         """What is said of the whole *aspect*; empty if nothing is."""
-        return self.aspects.get(aspect) or AspectNotes()
+        return self.aspects.get(aspect) or _unmentioned()
 
-    @property
+    @cached_property
     def asked_banks(self) -> tuple[str, ...]:
         """The banks named in the file or answered in it, in its order."""
         return tuple(dict.fromkeys([*self.banks, *self.answers]))
@@ -120,3 +121,13 @@ class Assessment(Value):
     def has_few_lived(self) -> bool:
         """Whether fewer than three people of the lived side took part."""
         return self.took_part.there("people", "carers") < LIVED_FEW
+
+
+@cache
+def _unanswered() -> Answers:
+    return Answers()
+
+
+@cache
+def _unmentioned() -> AspectNotes:
+    return AspectNotes()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ladder_check.model.assessment import Assessment
 from ladder_check.model.bank import Bank
@@ -10,7 +11,7 @@ from ladder_check.model.ladder import Ladder
 DEFAULT_LADDER_BANK = "ladder"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """All that scoring needs.
 
@@ -24,13 +25,13 @@ class Case:
     ladders: Mapping[str, Ladder]
     replaced: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def ladder_bank(self) -> Bank:
         """The bank of kind ladder that the aspects are scored on."""
         asked = (self.banks[bank] for bank in self.assessment.asked_banks)
         return next((b for b in asked if b.kind == "ladder"), None) or self.banks[DEFAULT_LADDER_BANK]
 
-    @property
+    @cached_property
     def ladder(self) -> Ladder:
         """The ladder of the ladder bank."""
         return self.ladders[self.ladder_bank.ladder or ""]

@@ -1,6 +1,7 @@
 """A ladder: rungs in an order, bottom first, and how they match other ladders' rungs."""
 
 from collections import Counter
+from functools import cached_property
 from typing import Annotated, Self
 
 from pydantic import Field, StrictBool, model_validator
@@ -54,7 +55,7 @@ class Ladder(Value):
     rungs: tuple[Rung, ...]
     crosswalk: dict[str, tuple[Match, ...]] = {}
 
-    @property
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """The ids of the rungs, bottom first."""
         return tuple(rung.id for rung in self.rungs)

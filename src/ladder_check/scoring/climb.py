@@ -1,11 +1,14 @@
 """From indicators to the rung of an aspect, for one side."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from ladder_check.model.bank import Role
 from ladder_check.scoring.settle import Held
+
+_AS_IT_IS: Final[Mapping[int, Held]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +63,18 @@ def climb(indicators: Sequence[Judged]) -> Climb:
     keeps the low end at the bottom, because not being sure is never better than the truth.
     """
     rungs = _rungs(indicators)
-    low, high = reach(indicators, Held.NO), reach(indicators, Held.YES)
+    low, high = _reach(rungs, Held.NO), _reach(rungs, Held.YES)
     held_back = _held_back(rungs)
     return Climb(
         low=low,
         high=high,
         harm=any(rung.role == "gate" and rung.held is Held.NO for rung in rungs),
         held_back_by=held_back.first_not_holding() if held_back else None,
-        with_that_fixed=reach(_mend(indicators, held_back), Held.NO) if held_back else None,
+        with_that_fixed=_reach(rungs, Held.NO, {held_back.number: Held.YES}) if held_back else None,
         stepped_over=_stepped_over(rungs, low),
         open=_questions(indicators, Held.OPEN),
         holds=_questions(indicators, Held.YES),
-        hangs_on=_hangs_on(indicators, low),
+        hangs_on=_hangs_on(rungs, low),
         lifted_by=_lifted_by(rungs, low),
     )
 
@@ -84,10 +87,15 @@ def reach(indicators: Sequence[Judged], taking_open_as: Held) -> int:
     >>> reach(asked, Held.NO), reach(asked, Held.YES)
     (1, 3)
     """
+    return _reach(_rungs(indicators), taking_open_as)
+
+
+def _reach(rungs: Sequence[_Rung], taking_open_as: Held, instead: Mapping[int, Held] = _AS_IT_IS) -> int:
+    """The highest rung reached; *instead* says what to take some rungs for, by number."""
     reached = 1
-    for rung in _rungs(indicators):
-        holds = (taking_open_as if rung.held is Held.OPEN else rung.held) is Held.YES
-        if holds:
+    for rung in rungs:
+        held = instead.get(rung.number, rung.held)
+        if (taking_open_as if held is Held.OPEN else held) is Held.YES:
             reached = rung.number
         elif rung.role != "support":
             break
@@ -114,10 +122,6 @@ def _held_back(rungs: Sequence[_Rung]) -> _Rung | None:
     return None
 
 
-def _mend(indicators: Sequence[Judged], rung: _Rung) -> list[Judged]:
-    return [replace(each, held=Held.YES) if each.rung == rung.number else each for each in indicators]
-
-
 def _stepped_over(rungs: Sequence[_Rung], low: int) -> tuple[str, ...]:
     below = [
         each for rung in rungs if rung.number < low and rung.role == "support" for each in rung.indicators
@@ -129,12 +133,11 @@ def _questions(indicators: Sequence[Judged], held: Held) -> tuple[str, ...]:
     return tuple(each.question for each in indicators if each.held is held)
 
 
-def _hangs_on(indicators: Sequence[Judged], low: int) -> tuple[tuple[str, int], ...]:
-    def left_without(gone: Judged) -> int:
-        return reach([replace(each, held=Held.NO) if each is gone else each for each in indicators], Held.NO)
-
-    holding = ((each.question, left_without(each)) for each in indicators if each.held is Held.YES)
-    return tuple((question, left) for question, left in holding if left < low)
+def _hangs_on(rungs: Sequence[_Rung], low: int) -> tuple[tuple[str, int], ...]:
+    # A rung fails as soon as one of its indicators does: each of them leaves the same.
+    left = {rung.number: _reach(rungs, Held.NO, {rung.number: Held.NO}) for rung in rungs}
+    holding = (each for rung in rungs for each in rung.indicators if each.held is Held.YES)
+    return tuple((each.question, left[each.rung]) for each in holding if left[each.rung] < low)
 
 
 def _lifted_by(rungs: Sequence[_Rung], low: int) -> tuple[str, ...]:

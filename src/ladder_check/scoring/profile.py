@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ladder_check.model.answer import VOICES, Tally
+from ladder_check.model.answer import Tally
 from ladder_check.model.case import Case
 from ladder_check.scoring.conditions import (
     BankResult,
@@ -107,5 +107,4 @@ def _split(case: Case) -> tuple[str, ...]:
 
 def _is_split(case: Case, bank: str, question: str) -> bool:
     answers = case.assessment.answers_to(bank, question)
-    given = (getattr(answers, voice) for voice in VOICES)
-    return any(settle_answer(answer).split for answer in given if isinstance(answer, Tally))
+    return any(settle_answer(answer).split for answer in answers.given.values() if isinstance(answer, Tally))

@@ -125,8 +125,8 @@ def combine(settled: Iterable[Settled]) -> Settled | None:
     (1, None)
     """
     settled = list(settled)
-    if not settled:
-        return None
+    if len(settled) <= 1:
+        return settled[0] if settled else None
     fitting = [each for each in settled if each.fits]
     if not fitting:
         return DOES_NOT_FIT

@@ -140,6 +140,8 @@ def settle_aspect(case: Case, aspect: Aspect) -> dict[str, dict[Side, Settled]]:
 def settle_question(case: Case, bank: Bank, question: str) -> dict[Side, Settled]:
     """The settled level of a question for each side that answered it."""
     answers: Answers = case.assessment.answers_to(bank.id, question)
+    if not answers.given:
+        return {}
     evidence_on = case.assessment.assessed_on if bank.evidence == "required" else None
     settled = {side: settle_side(answers, side, evidence_on) for side in STAFF_FIRST}
     return {side: level for side, level in settled.items() if level is not None}
