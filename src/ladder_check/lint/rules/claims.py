@@ -160,4 +160,5 @@ _PLANNED: Final = "More is claimed than the answers show"
 
 
 def _rung(sheet: Sheet, number: int | None) -> str:
-    return sheet.case.ladder.rung(number or 1).name
+    # The word coercion is for harm that somebody reports, and a rule does not know whether anybody did.
+    return sheet.case.ladder.rung(number).name if number and number > 1 else "the bottom of the ladder"
