@@ -30,6 +30,21 @@ def unknown_name(kind: str, name: str, known: Iterable[str]) -> str:
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that is most like *name*, or None if none is close."""
+    return next(iter(_neighbours(name, known, 0.6)), None)
+
+
+def sole_neighbour(name: str, known: Iterable[str]) -> str | None:
+    """The known name that *name* must be a slip of: very like it, and no other one is close.
+
+    >>> sole_neighbour("titel", ["title", "work"]), sole_neighbour("parts", ["part", "partner"])
+    ('title', None)
+    """
+    known = tuple(known)
+    close = _neighbours(name, known, 0.6)
+    return close[0] if len(close) == 1 and _neighbours(name, known, 0.75) else None
+
+
+def _neighbours(name: str, known: Iterable[str], likeness: float) -> list[str]:
     by_folded = {k.casefold().replace("_", "-"): k for k in known}
-    close = get_close_matches(name.casefold().replace("_", "-"), by_folded, n=1, cutoff=0.6)
-    return by_folded[close[0]] if close else None
+    close = get_close_matches(name.casefold().replace("_", "-"), by_folded, n=2, cutoff=likeness)
+    return [by_folded[each] for each in close]

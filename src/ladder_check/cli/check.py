@@ -77,6 +77,15 @@ def check(
     scheduled: Annotated[
         bool, typer.Option("--scheduled", help="A timetable asks, not a change: what went stale is an error.")
     ] = False,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix", help="Put right what has one right answer, and check what is left. Never an answer."
+        ),
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Only show what --fix would change; status 1 if it would.")
+    ] = False,
     stdin_filename: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The name of what comes through standard input.")
     ] = None,
@@ -88,6 +97,9 @@ def check(
     from ladder_check.cli.options import day_of
     from ladder_check.lint.choice import Choice
 
+    if diff:
+        raise typer.Exit(_show_fixes(paths, questions or ()))
+    unsaved = _fix(paths, questions or ()) if fix else []
     name = output_format or _usual_format()
     asked = Request(
         today=day_of(today),
@@ -103,7 +115,33 @@ def check(
     if statistics:
         _say_statistics(judged)
     weight = FailOn.warning if strict else fail_on
-    raise typer.Exit(_status(judged, unread, weight, exit_zero=exit_zero))
+    raise typer.Exit(_status(judged, [*unread, *unsaved], weight, exit_zero=exit_zero))
+
+
+def _show_fixes(paths: Sequence[str], questions: Sequence[Path]) -> int:
+    """Show what would be put right; 0 nothing, 1 something, 2 a part could not be looked at."""
+    from ladder_check.cli import stream
+    from ladder_check.cli.fixing import diff_of, mend_all
+
+    mended, unread = mend_all(paths, questions, write=False)
+    if text := diff_of(mended):
+        stream.emit(text)
+    problems = [*unread, *(each.unread for each in mended if each.unread)]
+    for problem in problems:
+        stream.complain(problem)
+    return 2 if problems else int(bool(text))
+
+
+def _fix(paths: Sequence[str], questions: Sequence[Path]) -> list[str]:
+    """Put right what has one right answer; what could not be written comes back.  The rest the check says."""
+    from ladder_check.cli import stream
+    from ladder_check.cli.fixing import mend_all
+
+    mended, _ = mend_all(paths, questions, write=True)
+    for each in mended:
+        if each.changes:
+            stream.complain(each.unsaved or f"{each.file}: put right what has one right answer.")
+    return [each.unsaved for each in mended if each.unsaved]
 
 
 def _codes(given: list[str] | None) -> tuple[str, ...]:

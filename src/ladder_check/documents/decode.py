@@ -1,5 +1,6 @@
 """From a document to a model: every fault as a finding, at its place, in words."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import UnionType
 from typing import Annotated, Any, Final, TypeVar, Union, get_args, get_origin
@@ -10,7 +11,7 @@ from pydantic_core import ErrorDetails
 from ladder_check.documents.document import Document
 from ladder_check.documents.finding import Finding, InvalidDocument
 from ladder_check.documents.places import Path
-from ladder_check.errors import nearest
+from ladder_check.errors import nearest, sole_neighbour
 from ladder_check.model.answer import PLAIN_TAG, TALLY_TAG
 
 M = TypeVar("M", bound=BaseModel)
@@ -62,6 +63,26 @@ def decode(document: Document, model: type[M]) -> M:
     except ValidationError as error:
         faults = _without_echoes(error.errors(include_url=False, include_input=True))
         raise InvalidDocument(tuple(_finding(document, model, each) for each in faults)) from None
+
+
+def slips(document: Document, model: type[BaseModel]) -> tuple[tuple[Path, str], ...]:
+    """Each unknown key of *document* that can only be a slip of one known key, with that key.
+
+    Not where the known key stands there too, and not where two slips want the same key.
+    """
+    try:
+        model.model_validate(document.data)
+    except ValidationError as error:
+        unknown = [_path(each["loc"]) for each in error.errors() if each["type"] == "extra_forbidden"]
+        found = [(path, _meant(document, model, path)) for path in unknown]
+        wanted = Counter((path[:-1], key) for path, key in found)
+        return tuple((path, key) for path, key in found if key and wanted[path[:-1], key] == 1)
+    return ()
+
+
+def _meant(document: Document, model: type[BaseModel], path: Path) -> str | None:
+    near = sole_neighbour(str(path[-1]), sorted(_known_keys(model, path[:-1])))
+    return None if near in (_value(document.data, path[:-1]) or ()) else near
 
 
 def _without_echoes(faults: Sequence[ErrorDetails]) -> list[ErrorDetails]:

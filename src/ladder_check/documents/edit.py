@@ -72,6 +72,39 @@ def remove(text: str, path: Path) -> str:
     return _checked(text, path, lambda body: _remove(body, path), lambda data: _take(data, path))
 
 
+def rename_key(text: str, path: Path, key: str) -> str:
+    r"""*text* with the key at the end of *path* called *key*; its value stays as it is written.
+
+    >>> rename_key("titel: Day  # ours\n", ("titel",), "title")
+    'title: Day  # ours\n'
+    """
+
+    def rename(data: Any) -> None:
+        holder = get(data, path[:-1])
+        if not isinstance(holder, dict) or key in holder:
+            raise KeyError
+        holder[key] = holder.pop(path[-1])
+
+    return _checked(
+        text, path, lambda body: splice.rename(body, find(compose(body), path)[0][-1], key), rename
+    )
+
+
+def put_first(text: str, key: str, value: Any) -> str:
+    r"""*text* with *value* under a new *key* above all others, below the comments that the file begins with.
+
+    >>> put_first("# Ours\ntitle: Day\n", "format", 1)
+    '# Ours\nformat: 1\ntitle: Day\n'
+    """
+    value = plain_data(value)
+    return _checked(
+        text,
+        (key,),
+        lambda body: splice.put_first(body, compose(body), key, value),
+        lambda data: _put(data, (key,), value),
+    )
+
+
 def _checked(text: str, path: Path, edit: Callable[[str], str], change: Callable[[Any], None]) -> str:
     """The edited text, if it reads back as the old data with the change."""
     body = text.removeprefix(_MARK)

@@ -39,6 +39,20 @@ def replace(text: str, nodes: Sequence[Node], missing: Path, value: Any) -> str:
     return _apply(text, _behind_key(text, node, tail, below))
 
 
+def rename(text: str, node: Node, key: str) -> str:
+    """*text* with *key* as the key of *node*."""
+    start, end = node.key.start_mark.index, node.key.end_mark.index
+    return _apply(text, [Splice(start, end, spell_key(key))])
+
+
+def put_first(text: str, root: Node, key: str, value: Any) -> str:
+    """*text* with a new entry before all others of *root*, a mapping with something in it."""
+    new = f"{spell_key(key)}: {in_line(value, brackets=root.in_brackets)}"
+    start = root.start + 1 if root.in_brackets else root.start
+    behind = ", " if root.in_brackets else _newline(text) + " " * root.column
+    return _apply(text, [Splice(start, start, new + behind)])
+
+
 def take_out(text: str, parent: Node, node: Node) -> str:
     """*text* without *node*, one of several entries of *parent*; its comments stay."""
     place = [each.start for each in parent.children].index(node.start)

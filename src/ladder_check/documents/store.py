@@ -53,6 +53,24 @@ def write(text: str, path: Path) -> None:
         raise _cannot_write(path, error) from None
 
 
+def put_in_place(text: str, path: Path, of: bytes) -> None:
+    """Write *text* over the file at *path* if it still holds what it was made *of*.
+
+    Raises:
+        LadderCheckError: somebody has changed it meanwhile, or it cannot be written; it is as it was.
+    """
+    try:
+        target = path.resolve()
+        with _locked(target.parent):
+            if read_bytes(target) != of:
+                raise LadderCheckError(
+                    f"{path}: somebody has just changed this file. Theirs stays; try again."
+                )
+            _write(text.encode("utf-8"), target)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise _cannot_write(path, error) from None
+
+
 def write_new(text: str, path: Path) -> None:
     """Write *text* to a file that is not there yet, and make its folder if need be.
 
