@@ -49,6 +49,15 @@ def _head_count(value: Any) -> Any:
 Heads = Annotated[StrictInt, Field(ge=0), BeforeValidator(_head_count)]
 
 
+def levels_of(counts: tuple[int, ...]) -> list[int]:
+    """Every person's level, lowest first, where *counts* says how many gave each.
+
+    >>> levels_of((0, 2, 0, 1, 0))
+    [1, 1, 3]
+    """
+    return [level for level, n in enumerate(counts) for _ in range(n)]
+
+
 class Tally(Value):
     """What a group answered: how many people for each level 0 to 4, and how many without a level."""
 
@@ -59,7 +68,7 @@ class Tally(Value):
     @property
     def levels(self) -> list[int]:
         """Every person's level, lowest first."""
-        return [level for level, n in enumerate(self.counts) for _ in range(n)]
+        return levels_of(self.counts)
 
     @property
     def unknowns(self) -> int:

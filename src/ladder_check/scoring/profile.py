@@ -101,7 +101,7 @@ def _split(case: Case) -> tuple[str, ...]:
     return tuple(
         f"{bank}.{question.id}"
         for bank, question in questions
-        if not case.assessment.notes_on(question.aspect or "").left_out and _is_split(case, bank, question.id)
+        if _is_split(case, bank, question.id) and not case.assessment.notes_on(question.aspect or "").left_out
     )
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
-from ladder_check.model.answer import HOLDS_FROM, Answers, Evidence, GivenAnswer, Side, Tally
+from ladder_check.model.answer import HOLDS_FROM, Answers, Evidence, GivenAnswer, Side, Tally, levels_of
 from ladder_check.scoring.ordinal import is_split, lower_median
 
 EVIDENCE_MONTHS: Final = 24
@@ -57,15 +58,17 @@ def settle_answer(answer: GivenAnswer) -> Settled:
     2
     """
     if isinstance(answer, Tally):
-        return _settle_tally(answer)
+        return _settle_counts(answer.counts, answer.unknowns)
     if answer == "does-not-fit":
         return DOES_NOT_FIT
     return Settled(answer) if isinstance(answer, int) else NOT_KNOWN
 
 
-def _settle_tally(tally: Tally) -> Settled:
-    levels = tally.levels
-    if not levels or len(levels) < tally.unknowns:
+# A tally is settled for its side, for the split rooms and for each rule that asks: worked out once.
+@lru_cache(maxsize=1024)
+def _settle_counts(counts: tuple[int, ...], unknowns: int) -> Settled:
+    levels = levels_of(counts)
+    if not levels or len(levels) < unknowns:
         return NOT_KNOWN
     if is_split(levels):
         # The room does not know yet: two groups see two different things.

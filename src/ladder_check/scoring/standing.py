@@ -217,7 +217,7 @@ def _held(indicator: Indicator, by_side: Mapping[Side, Settled], side: Side) -> 
 
 
 def _gate_fails(bank: Bank, levels: Mapping[str, Mapping[Side, Settled]]) -> tuple[Side, ...]:
-    of_gates = [by_side for question, by_side in levels.items() if bank.is_gate(question)]
+    of_gates = [by_side for question, by_side in levels.items() if by_side and bank.is_gate(question)]
     return tuple(
         dict.fromkeys(s for by_side in of_gates for s, level in by_side.items() if level.held is Held.NO)
     )
