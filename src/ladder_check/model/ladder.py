@@ -79,6 +79,10 @@ class Ladder(Value):
         """The rung at place *number*, from 1."""
         return self.rungs[number - 1]
 
+    def called(self, number: int) -> str:
+        """What to call rung *number* without saying that anybody is harmed: the bottom has no name then."""
+        return self.rung(number).name if number > 1 else "the bottom of the ladder"
+
     def band(self, number: int) -> Band | None:
         """The band that rung *number* lies in, if the ladder has bands."""
         return next((band for band in self.bands if number in band.rungs), None)

@@ -160,5 +160,4 @@ _PLANNED: Final = "More is claimed than the answers show"
 
 
 def _rung(sheet: Sheet, number: int | None) -> str:
-    # The word coercion is for harm that somebody reports, and a rule does not know whether anybody did.
-    return sheet.case.ladder.rung(number).name if number and number > 1 else "the bottom of the ladder"
+    return sheet.case.ladder.called(number or 1)

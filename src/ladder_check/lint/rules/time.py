@@ -174,7 +174,7 @@ def below_min_rung(sheet: Sheet) -> Iterator[Hit]:
         return
     for aspect in sheet.profile.aspects:
         if aspect.standing and aspect.standing.low < ladder.number(asked):
-            stands = ladder.rung(aspect.standing.low).id
+            stands = ladder.called(aspect.standing.low)
             yield (
                 _of_aspect(sheet, aspect.aspect.id),
                 f"{aspect.aspect.name} stands on {stands}, and min-rung in the config asks for {asked}. "
@@ -259,9 +259,9 @@ def _of_aspect(sheet: Sheet, aspect: str) -> Path:
 
 def _sank(sheet: Sheet, sunk: Sunk) -> str:
     ladder = sheet.case.ladder
-    now = f"on {ladder.rung(sunk.now).id}" if sunk.now else "nowhere yet: too few answers are known"
+    now = f"on {ladder.called(sunk.now)}" if sunk.now else "nowhere yet: too few answers are known"
     return (
-        f"{sunk.aspect.name} stood on {ladder.rung(sunk.before).id} and stands {now}. "
+        f"{sunk.aspect.name} stood on {ladder.called(sunk.before)} and stands {now}. "
         "Either write why beside an answer that changed (lowered: …), or, if it is a slip, put it back."
     )
 
