@@ -34,14 +34,13 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
 
 def sole_neighbour(name: str, known: Iterable[str]) -> str | None:
-    """The known name that *name* must be a slip of: very like it, and no other one is close.
+    """The known name that *name* must be a slip of: the only one that is very like it.
 
-    >>> sole_neighbour("titel", ["title", "work"]), sole_neighbour("parts", ["part", "partner"])
+    >>> sole_neighbour("titel", ["title", "items"]), sole_neighbour("part", ["parts", "party"])
     ('title', None)
     """
-    known = tuple(known)
-    close = _neighbours(name, known, 0.6)
-    return close[0] if len(close) == 1 and _neighbours(name, known, 0.75) else None
+    close = _neighbours(name, known, 0.75)
+    return close[0] if len(close) == 1 else None
 
 
 def _neighbours(name: str, known: Iterable[str], likeness: float) -> list[str]:

@@ -48,8 +48,10 @@ def rename(text: str, node: Node, key: str) -> str:
 def put_first(text: str, root: Node, key: str, value: Any) -> str:
     """*text* with a new entry before all others of *root*, a mapping with something in it."""
     new = f"{spell_key(key)}: {in_line(value, brackets=root.in_brackets)}"
-    start = root.start + 1 if root.in_brackets else root.start
-    behind = ", " if root.in_brackets else _newline(text) + " " * root.column
+    if root.in_brackets:
+        start, behind = root.start + 1, ", " if root.children else ""
+    else:
+        start, behind = root.start, _newline(text) + " " * root.column
     return _apply(text, [Splice(start, start, new + behind)])
 
 
