@@ -33,6 +33,7 @@ pictures: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python benchmarks/start_up.py
+	$(BIN)/python benchmarks/check.py
 
 clean:
 	rm -rf .venv demo build dist
