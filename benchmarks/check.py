@@ -62,7 +62,7 @@ actions:
 def write_assessments(folder: Path, many: int, *, shown: bool = True) -> None:
     """Put *many* valid assessments of about 100 lines into *folder*.
 
-    What staff say is *shown* by evidence of the year; or else it is ten years old, and there are five findings.
+    What staff say is *shown* by evidence of the year, or by evidence ten years old: five findings a file.
     """
     shelf = Shelf()
     banks = [shelf.bank(name) for name in ASKED]

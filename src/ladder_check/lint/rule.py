@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from inspect import cleandoc
 from typing import Literal
 
 from ladder_check.documents.finding import Place
 from ladder_check.lint.marks import Heard
+from ladder_check.lint.texts import Written, free_texts
 from ladder_check.model.case import Case
 from ladder_check.model.config import Config
 from ladder_check.scoring.profile import Profile
@@ -44,7 +46,7 @@ class World:
     scheduled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """An assessment as a rule sees it: the case, what follows from it, and the world around it.
 
@@ -55,6 +57,11 @@ class Sheet:
     profile: Profile
     world: World
     heard: Heard = field(default_factory=Heard)
+
+    @cached_property
+    def texts(self) -> tuple[Written, ...]:
+        """Every text that is written freely, in no order that matters."""
+        return tuple(free_texts(self.case.assessment))
 
 
 @dataclass(frozen=True, slots=True)

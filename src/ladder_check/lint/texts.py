@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Any, Final, NamedTuple
 
-from ladder_check.lint.rule import Path
+from ladder_check.documents.places import Path
 from ladder_check.model.answer import SIDE_OF, Answers
 from ladder_check.model.assessment import Assessment
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from ladder_check.lint.personal import NAMES, looks_like_a_name, personal_data
 from ladder_check.lint.rule import Hit, Severity, Sheet, rule
-from ladder_check.lint.texts import Whose, all_answers, free_texts
+from ladder_check.lint.texts import Whose, all_answers
 from ladder_check.model.answer import SIDE_OF, SIDES, VOICES, Answers, Side, Tally, Voice
 from ladder_check.scoring.privacy import SMALL_GROUP, shown_nodes
 
@@ -45,7 +45,7 @@ def personal_data_in_a_text(sheet: Sheet) -> Iterator[Hit]:
     Passes:
         answers: {ladder: {deciding.r3: {people: 2, note: "The front desk knows more."}}}
     """
-    texts = list(free_texts(sheet.case.assessment))
+    texts = sheet.texts
     if not any(personal_data("\n".join(written.text for written in texts))):
         # One look at all of them is quick, and nearly always enough.
         return
@@ -66,7 +66,7 @@ def names_a_person(sheet: Sheet) -> Iterator[Hit]:
     Passes:
         answers: {ladder: {deciding.r3: {in_their_words: {people: "I was not asked."}}}}
     """
-    for written in free_texts(sheet.case.assessment):
+    for written in sheet.texts:
         if NAMES.search(written.text):
             yield written.path, _NAMED
 
@@ -83,7 +83,7 @@ def name_for_a_role(sheet: Sheet) -> Iterator[Hit]:
     Passes:
         actions: [{id: a1, what: Ask again, owner: Service manager, partner: People's group}]
     """
-    for written in free_texts(sheet.case.assessment):
+    for written in sheet.texts:
         if written.whose is Whose.ROLE and looks_like_a_name(written.text):
             yield written.path, _A_NAME
 

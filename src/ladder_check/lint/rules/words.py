@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ladder_check.lint.avoid import in_any, uses, words_to_avoid
 from ladder_check.lint.rule import Hit, Severity, Sheet, rule
-from ladder_check.lint.texts import Whose, free_texts
+from ladder_check.lint.texts import Whose
 
 
 @rule("LC801", "words-about-people", Severity.WARNING)
@@ -38,7 +38,7 @@ def work_words(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _words_used(sheet: Sheet, about: str) -> Iterator[Hit]:
-    ours = [each for each in free_texts(sheet.case.assessment) if each.whose is Whose.OURS]
+    ours = [each for each in sheet.texts if each.whose is Whose.OURS]
     words = in_any((each.text for each in ours), words_to_avoid(about))
     for written in ours:
         for found, instead in uses(written.text, words):
