@@ -100,6 +100,15 @@ def test_diff_with_nothing_to_put_right_is_status_0(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
+def test_a_diff_can_go_to_a_file_and_end_with_0(tmp_path: Path) -> None:
+    _file(tmp_path, SLIP)
+    done = _check(tmp_path, ".", "--diff", "--exit-zero", "--output-file", "slips.patch")
+    assert (done.returncode, done.stdout) == (0, "")
+    patch = ["git", "apply", "--unidiff-zero", "-p0", "slips.patch"]
+    subprocess.run(patch, check=True, cwd=tmp_path)
+    assert (tmp_path / NAME).read_text("utf-8") == RIGHT
+
+
 def test_a_diff_says_where_a_file_lacks_its_last_line_end(tmp_path: Path) -> None:
     _file(tmp_path, "format: 1\nassessed_on: 2026-11-03\ntitel: Day")
     shown = _check(tmp_path, ".", "--diff").stdout.splitlines()

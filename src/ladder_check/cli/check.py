@@ -98,7 +98,8 @@ def check(
     from ladder_check.lint.choice import Choice
 
     if diff:
-        raise typer.Exit(_show_fixes(paths, questions or ()))
+        status = _show_fixes(paths, questions or (), output_file)
+        raise typer.Exit(0 if exit_zero and status == 1 else status)
     unsaved = _fix(paths, questions or ()) if fix else []
     name = output_format or _usual_format()
     asked = Request(
@@ -118,17 +119,19 @@ def check(
     raise typer.Exit(_status(judged, [*unread, *unsaved], weight, exit_zero=exit_zero))
 
 
-def _show_fixes(paths: Sequence[str], questions: Sequence[Path]) -> int:
+def _show_fixes(paths: Sequence[str], questions: Sequence[Path], output: Path | None) -> int:
     """Show what would be put right; 0 nothing, 1 something, 2 a part could not be looked at."""
     from ladder_check.cli import stream
     from ladder_check.cli.fixing import diff_of, mend_all
+    from ladder_check.render.findings.safe import harmless, sentence
 
     mended, unread = mend_all(paths, questions, write=False)
-    if text := diff_of(mended):
-        stream.emit(text)
+    text = diff_of(mended)
+    if text or output:
+        stream.deliver(text, output)
     problems = [*unread, *(each.unread for each in mended if each.unread)]
     for problem in problems:
-        stream.complain(problem)
+        stream.complain(harmless(sentence(problem)))
     return 2 if problems else int(bool(text))
 
 
@@ -136,11 +139,13 @@ def _fix(paths: Sequence[str], questions: Sequence[Path]) -> list[str]:
     """Put right what has one right answer; what could not be written comes back.  The rest the check says."""
     from ladder_check.cli import stream
     from ladder_check.cli.fixing import mend_all
+    from ladder_check.render.findings.safe import harmless, sentence
 
     mended, _ = mend_all(paths, questions, write=True)
     for each in mended:
         if each.changes:
-            stream.complain(each.unsaved or f"{each.file}: put right what has one right answer.")
+            said = each.unsaved or f"{each.file}: put right what has one right answer."
+            stream.complain(harmless(sentence(said)))
     return [each.unsaved for each in mended if each.unsaved]
 
 
