@@ -30,9 +30,6 @@ from ladder_check.lint.rule import World
 from ladder_check.model.case import Case
 from ladder_check.model.ladder import Ladder
 from ladder_check.render.findings.checked import Checked
-from ladder_check.report.build import build_report
-from ladder_check.report.view import Report
-from ladder_check.scoring.profile import score
 
 NOT_CHECKED: Final = "LC000"
 UNUSABLE: Final = 2
@@ -179,12 +176,12 @@ def _judge_assessment(
 
 def _headline(case: Case, base: Case | None) -> str:
     """Where an assessment stands in words, and where it stood if that was elsewhere."""
-    now, then = (" ".join(_report(each).headline) if each else "" for each in (case, base))
+    # Only a summary in Markdown says it, and it costs a tenth of the start.
+    from ladder_check.report.build import build_report
+    from ladder_check.scoring.profile import score
+
+    now, then = (" ".join(build_report(each, score(each)).headline) if each else "" for each in (case, base))
     return f"{now} Before the change: {then}" if then not in ("", now) else now
-
-
-def _report(case: Case) -> Report:
-    return build_report(case, score(case))
 
 
 def _base_of(

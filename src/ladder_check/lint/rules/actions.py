@@ -153,7 +153,7 @@ def harm_without_action(sheet: Sheet) -> Iterator[Hit]:
     about = {action.because for action in sheet.case.assessment.actions if action.is_open}
     for aspect in sheet.profile.aspects:
         for question, levels in aspect.levels.items():
-            harms = bank.is_gate(question) and any(level.held is Held.NO for level in levels.values())
+            harms = any(level.held is Held.NO for level in levels.values()) and bank.is_gate(question)
             if harms and not about & {question, f"{bank.id}.{question}", asks[question]}:
                 yield (
                     ("answers", bank.id, question),

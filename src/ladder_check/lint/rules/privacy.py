@@ -7,7 +7,7 @@ from typing import Final
 from ladder_check.lint.personal import NAMES, looks_like_a_name, personal_data
 from ladder_check.lint.rule import Hit, Severity, Sheet, rule
 from ladder_check.lint.texts import Whose, all_answers
-from ladder_check.model.answer import SIDE_OF, SIDES, VOICES, Answers, Side, Tally, Voice
+from ladder_check.model.answer import SIDE_OF, SIDES, Answers, Side, Tally, Voice
 from ladder_check.scoring.privacy import SMALL_GROUP, shown_nodes
 
 Heads = tuple[tuple[Voice, int], ...]
@@ -90,8 +90,7 @@ def name_for_a_role(sheet: Sheet) -> Iterator[Hit]:
 
 def _heads(answers: Answers) -> Heads:
     """How many are in each tally: those who gave a level, or, where nobody did, those who gave none."""
-    given = ((voice, getattr(answers, voice)) for voice in VOICES)
-    tallies = ((voice, answer) for voice, answer in given if isinstance(answer, Tally))
+    tallies = ((voice, answer) for voice, answer in answers.given.items() if isinstance(answer, Tally))
     return tuple((voice, n) for voice, tally in tallies if (n := sum(tally.counts) or tally.unknowns))
 
 
