@@ -7,7 +7,6 @@ from ladder_check.documents.document import Document
 from ladder_check.documents.finding import Finding
 from ladder_check.documents.places import Path
 from ladder_check.errors import unknown_name
-from ladder_check.model.answer import VOICES
 from ladder_check.model.assessment import Assessment
 from ladder_check.model.bank import Bank
 from ladder_check.model.case import Case
@@ -88,7 +87,7 @@ def _misfits(case: Case) -> Iterator[Hit]:
     for bank_id, answers in case.assessment.answers.items():
         may_not_fit: Mapping[str, bool] = {q.id: q.may_not_fit for q in case.banks[bank_id].questions}
         for question, given in answers.items():
-            said: list[Any] = [voice for voice in VOICES if getattr(given, voice) == "does-not-fit"]
+            said: list[Any] = [voice for voice, answer in given.given.items() if answer == "does-not-fit"]
             if not may_not_fit.get(question, True):
                 for voice in said:
                     yield "LC203", ("answers", bank_id, question, voice), _MISFIT

@@ -93,6 +93,11 @@ def _kind(value: Scalar) -> str:
 def _number(text: str) -> Scalar:
     if len(text) > MAX_NUMBER:
         return _long(text)
+    return _short(text)
+
+
+@lru_cache(maxsize=1024)
+def _short(text: str) -> Scalar:
     if _INTEGER.fullmatch(text):
         return int(text)
     if _DECIMAL.fullmatch(text):
