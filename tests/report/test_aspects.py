@@ -42,6 +42,19 @@ def test_a_standing_is_said_with_what_it_looks_like_there() -> None:
     )
 
 
+def test_a_rung_comes_with_what_holds_it() -> None:
+    """Both sides stand on 4: questions 1 to 4 hold.  With people's 2 open, theirs are 1, 3 and 4."""
+    answers = climb_to(4)
+    assert lines(cooking(report_of(answers)), "holds") == (
+        f"{BOTH}: “Question 1”, “Question 2”, “Question 3”, “Question 4”.",
+    )
+    answers["cooking.q2"]["people"] = "not-sure"
+    assert lines(cooking(report_of(answers)), "holds") == (
+        f"{STAFF}: “Question 1”, “Question 2”, “Question 3”, “Question 4”.",
+        f"{PEOPLE}: “Question 1”, “Question 3”, “Question 4”.",
+    )
+
+
 def test_what_would_lift_it_and_what_it_hangs_on() -> None:
     """
     Rung 5 is the next step.  Every answer is a 3.  One level less on 3 leaves rung 1 or 2, on 4 it

@@ -7,6 +7,7 @@ MarkKind = Literal["claimed", "shown", "lived", "standing", "ceiling"]
 PointKind = Literal[
     "harm",
     "illusion",
+    "holds",
     "held-back",
     "lifts",
     "hangs-on",

@@ -26,6 +26,14 @@ def _by_side(said: Iterable[tuple[Side, str]]) -> Iterator[str]:
     yield from (f"{said_by(side)}{words}" for side, words in by_side.items())
 
 
+def holds(material: Material, aspect: AspectProfile) -> Point:
+    """The questions that hold: what the rung is made of."""
+    said = ((side, rung.climb.holds) for side, rung in aspect.sides.items())
+    return point(
+        "holds", "What holds", _by_side((side, f": {material.names(held)}.") for side, held in said if held)
+    )
+
+
 def held_back(material: Material, aspect: AspectProfile) -> Point:
     """The first question that keeps a holding rung out of reach."""
     said = ((side, _one_held_back(material, rung.climb)) for side, rung in aspect.sides.items())

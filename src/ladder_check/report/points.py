@@ -6,7 +6,7 @@ from typing import Final
 from ladder_check.model.answer import Side
 from ladder_check.report.aspect_view import Point
 from ladder_check.report.ceilings import ceiling_point
-from ladder_check.report.climbing import hangs_on, held_back, lifts, not_known, point, stepped_over
+from ladder_check.report.climbing import hangs_on, held_back, holds, lifts, not_known, point, stepped_over
 from ladder_check.report.material import Material
 from ladder_check.report.wording import by_voice, quoted, said_by, some
 from ladder_check.scoring.standing import STAFF_FIRST, AspectProfile, SideRung, Standing
@@ -22,6 +22,7 @@ def points(material: Material, aspect: AspectProfile) -> tuple[Point, ...]:
     said = (
         _harm(material, aspect),
         _illusion(material, aspect),
+        holds(material, aspect),
         held_back(material, aspect),
         lifts(material, aspect),
         hangs_on(material, aspect),

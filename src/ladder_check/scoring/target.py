@@ -10,7 +10,7 @@ from ladder_check.model.ladder import Ladder
 from ladder_check.scoring.settle import months_after
 
 REVIEW_MONTHS: Final = 24
-_NEEDED: Final = (
+NEEDED: Final = (
     "decision",
     "rung",
     "kind",
@@ -44,13 +44,13 @@ def judge_ceiling(ceiling: Ceiling, ladder: Ladder, assessed_on: date) -> Target
     """
     rung = None if ceiling.rung is None else ladder.number(ceiling.rung)
     at_fault = {
-        *(key for key in _NEEDED if not getattr(ceiling, key)),
+        *(key for key in NEEDED if not getattr(ceiling, key)),
         *(["kind"] if ceiling.kind not in KINDS_THAT_COUNT else []),
         *(["talked_with"] if all(SIDE_OF[voice] != "lived" for voice in ceiling.talked_with) else []),
         *(["rung"] if rung is not None and rung < ladder.number(ladder.lowest_ceiling) else []),
         *(["review_by"] if not _is_reviewed_in_time(ceiling, assessed_on) else []),
     }
-    return Target(ceiling, rung, tuple(key for key in _NEEDED if key in at_fault))
+    return Target(ceiling, rung, tuple(key for key in NEEDED if key in at_fault))
 
 
 def _is_reviewed_in_time(ceiling: Ceiling, assessed_on: date) -> bool:

@@ -1,13 +1,12 @@
 """Ceilings: limits, and how they were agreed (LC501 to LC505)."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from ladder_check.lint.rule import Hit, Severity, Sheet, rule
 from ladder_check.model.answer import SIDE_OF
 from ladder_check.model.ceiling import KINDS_THAT_COUNT, Ceiling
 from ladder_check.scoring.settle import months_after
-from ladder_check.scoring.target import REVIEW_MONTHS
+from ladder_check.scoring.target import NEEDED, REVIEW_MONTHS
 
 
 @rule("LC501", "ceiling-incomplete", Severity.WARNING)
@@ -35,7 +34,7 @@ def ceiling_incomplete(sheet: Sheet) -> Iterator[Hit]:
               review_by: 2027-03-01
     """
     for aspect, ceiling in _ceilings(sheet):
-        missing = [key for key in _KEYS if not getattr(ceiling, key)]
+        missing = [key for key in NEEDED if not getattr(ceiling, key)]
         if missing:
             yield (
                 ("aspects", aspect, "ceiling"),
@@ -48,18 +47,6 @@ def ceiling_incomplete(sheet: Sheet) -> Iterator[Hit]:
                 "Nobody who draws on care and support, and no carer, was talked with about this ceiling. "
                 "Either talk it through with them, or take it out and aim for the top.",
             )
-
-
-_KEYS: Final = (
-    "decision",
-    "rung",
-    "kind",
-    "reason",
-    "talked_with",
-    "said_openly",
-    "agreed_on",
-    "review_by",
-)
 
 
 @rule("LC502", "ceiling-past-review", Severity.WARNING, scheduled=Severity.ERROR)
