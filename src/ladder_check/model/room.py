@@ -1,0 +1,147 @@
+"""A workshop: what it asks, of whom, and one person's answer to one question."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated, Any, Final, Literal, Self, get_args
+
+from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
+
+from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, Heads, Perspective, Voice
+from ladder_check.model.base import Day, FormatOne, Text, Value, one_of, refuse
+
+RoomWord = Literal["not-sure", "rather-not-say"]
+ROOM_WORDS: Final[tuple[RoomWord, ...]] = get_args(RoomWord)
+"""What a ballot may say in place of a step of the scale."""
+CLAIM: Final = "claim"
+"""What the id of a claim begins with, as that of a question begins with its bank."""
+AGREED_GROUP: Final = 3
+"""The size that only the small group itself can agree to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The steps of an answer, from *low* to *high*: levels 0 to 4, or rungs from 1.  Ordinal."""
+
+    low: int
+    high: int
+
+    @property
+    def steps(self) -> range:
+        """Every step, lowest first."""
+        return range(self.low, self.high + 1)
+
+
+LEVEL_SCALE: Final = Scale(0, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One person's newest answer to one question in one round.
+
+    *answer* is a step of the scale, or a word.  *voice* is a side where the perspective is not known.
+    *linked* says that the same *ballot* in another round is the same person.
+    """
+
+    ballot: str
+    voice: Voice
+    answer: int | RoomWord
+    linked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question of a workshop, as it was when the record was made: later changes of a bank change no room.
+
+    *id* is whole, such as ladder.designing.r4 or claim.designing.  *labels* says each step of the scale in
+    words, and *values* how a file spells it: a number, or the id of a rung.  *seen* is the fingerprint of
+    the words.
+    """
+
+    id: str
+    scale: Scale
+    heading: str
+    name: str
+    ask: str
+    labels: tuple[str, ...]
+    values: tuple[str, ...]
+    note: str | None = None
+    seen: str | None = None
+
+    @property
+    def is_claim(self) -> bool:
+        """Whether it asks for a rung, before the questions."""
+        return self.id.startswith(f"{CLAIM}.")
+
+
+def _group_size(value: Any) -> Any:
+    if type(value) is int and value in (5, 10, AGREED_GROUP):
+        return value
+    return refuse("small_group", f"{value!r} is not a size for small groups. Write 5, 10 or 3.")
+
+
+def _different(value: Any) -> Any:
+    names = value if isinstance(value, list | tuple) else ()
+    repeated = [name for name, n in Counter(map(str, names)).items() if n > 1]
+    if repeated:
+        refuse("repeated_id", f"{repeated[0]!r} stands here twice. Take one of them out.")
+    return value
+
+
+Names = Annotated[tuple[Text, ...], BeforeValidator(_different)]
+Invited = Annotated[
+    dict[Annotated[Perspective, BeforeValidator(one_of("perspective", PERSPECTIVES))], Heads],
+    Field(description="how many people of each perspective are invited"),
+]
+
+
+class Session(Value):
+    """What a workshop is about, what it asks and whom it invites.  It is fixed at the first ballot."""
+
+    format: FormatOne
+    title: Text
+    on: Annotated[Day, PlainSerializer(str)]
+    organisation: Text | None = None
+    work: Text | None = None
+    purpose: Text | None = None
+    agenda: Names = ()
+    aspects: Names = ()
+    banks: Names = ()
+    perspectives: Invited
+    small_group: Annotated[int, Field(alias="small-group"), BeforeValidator(_group_size)] = 5
+    agreed_by: Annotated[Text | None, Field(alias="agreed-by")] = None
+
+    @model_validator(mode="after")
+    def _asks_something(self) -> Self:
+        if self.agenda and (self.aspects or self.banks):
+            refuse("agenda", "An agenda names every question. Take out either agenda, or aspects and banks.")
+        if not (self.agenda or self.aspects or self.banks):
+            refuse("agenda", "Nothing is asked yet. Write one of agenda, aspects or banks.")
+        return self
+
+    @model_validator(mode="after")
+    def _invites_somebody(self) -> Self:
+        if not any(self.perspectives.values()):
+            refuse("perspectives", "Nobody is invited yet. Write, for example, {people: 9, frontline: 8}.")
+        return self
+
+    @model_validator(mode="after")
+    def _small_groups_agreed(self) -> Self:
+        if self.small_group == AGREED_GROUP and not self.agreed_by:
+            refuse("agreed_by", _AGREE)
+        return self
+
+    @cached_property
+    def invited(self) -> dict[Voice, int]:
+        """How many are invited of each perspective, and of each side together."""
+        invited: dict[Voice, int] = {**self.perspectives}
+        for perspective, heads in self.perspectives.items():
+            side = SIDE_OF[perspective]
+            invited[side] = invited.get(side, 0) + heads
+        return invited
+
+
+_AGREE: Final = (
+    "Groups of 3 or 4 are shown only if they agreed to it themselves. Either write who agreed and when, "
+    'such as agreed-by: "the three carers, on the day", or make it 5.'
+)

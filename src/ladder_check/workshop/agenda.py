@@ -1,0 +1,112 @@
+"""From what a session names to the questions it asks, each with its words."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ladder_check.documents.library import Shelf
+from ladder_check.errors import LadderCheckError, UnknownName
+from ladder_check.model.bank import Aspect, Bank, Question
+from ladder_check.model.case import DEFAULT_LADDER_BANK
+from ladder_check.model.ladder import Ladder
+from ladder_check.model.room import CLAIM, LEVEL_SCALE, Asked, Scale, Session
+from ladder_check.model.seen import fingerprint
+
+CLAIM_ASK: Final = "Which rung is this on, as things are today?"
+
+
+def questions_of(session: Session, shelf: Shelf) -> tuple[Asked, ...]:
+    """Every question of *session*, claims first where areas of work are named, in the order to ask.
+
+    Raises:
+        UnknownName: a bank, an area of work or a question is not there.
+        InvalidDocument: a bank is not right.
+    """
+    if session.agenda:
+        return tuple(_named(each, session, shelf) for each in session.agenda)
+    banks = [shelf.bank(name) for name in session.banks]
+    if not any(bank.kind == "ladder" for bank in banks) and session.aspects:
+        banks.insert(0, shelf.bank(DEFAULT_LADDER_BANK))
+    return tuple(asked for bank in banks for asked in _whole(bank, session, shelf))
+
+
+def bank_ids(questions: Iterable[Asked], ladder_bank: str = DEFAULT_LADDER_BANK) -> tuple[str, ...]:
+    """The banks that *questions* come from, in their order; claims belong to the *ladder_bank*."""
+    first = (ladder_bank if each.is_claim else each.id.partition(".")[0] for each in questions)
+    return tuple(dict.fromkeys(first))
+
+
+def _whole(bank: Bank, session: Session, shelf: Shelf) -> Iterator[Asked]:
+    if bank.kind != "ladder":
+        yield from (_question(bank, each) for each in bank.questions)
+        return
+    aspects = _aspects(bank, session)
+    ladder = shelf.ladder(bank.ladder or "")
+    yield from (_claim(aspect, ladder) for aspect in aspects)
+    wanted = {aspect.id for aspect in aspects}
+    yield from (_question(bank, each) for each in bank.questions if each.aspect in wanted)
+
+
+def _aspects(bank: Bank, session: Session) -> tuple[Aspect, ...]:
+    """The areas of work that are named; all but the optional ones where none is."""
+    known = {aspect.id: aspect for aspect in bank.aspects}
+    for name in session.aspects:
+        if name not in known:
+            raise UnknownName("area of work", name, known)
+    named = session.aspects or (each.id for each in bank.aspects if not each.optional)
+    return tuple(known[name] for name in named)
+
+
+def _named(whole: str, session: Session, shelf: Shelf) -> Asked:
+    first, _, rest = whole.partition(".")
+    if first == CLAIM:
+        return _named_claim(rest, session, shelf)
+    bank = shelf.bank(first)
+    question = next((each for each in bank.questions if each.id == rest), None)
+    if question is None:
+        raise UnknownName("question", whole, (f"{first}.{each.id}" for each in bank.questions))
+    return _question(bank, question)
+
+
+def _named_claim(aspect_id: str, session: Session, shelf: Shelf) -> Asked:
+    bank = _ladder_bank(session, shelf)
+    aspect = bank.aspect(aspect_id)
+    if aspect is None:
+        raise UnknownName("question", f"{CLAIM}.{aspect_id}", (f"{CLAIM}.{each.id}" for each in bank.aspects))
+    return _claim(aspect, shelf.ladder(bank.ladder or ""))
+
+
+def _ladder_bank(session: Session, shelf: Shelf) -> Bank:
+    """The bank of kind ladder that the agenda asks; the shipped one if it asks none."""
+    named = dict.fromkeys(whole.partition(".")[0] for whole in session.agenda)
+    banks = (shelf.bank(name) for name in named if name in shelf.banks)
+    found = next((bank for bank in banks if bank.kind == "ladder"), None) or shelf.bank(DEFAULT_LADDER_BANK)
+    if not found.ladder:
+        raise LadderCheckError(f"The bank {found.id!r} names no ladder, so nobody can claim a rung.")
+    return found
+
+
+def _question(bank: Bank, question: Question) -> Asked:
+    aspect = bank.aspect(question.aspect) if question.aspect else None
+    return Asked(
+        id=f"{bank.id}.{question.id}",
+        scale=LEVEL_SCALE,
+        heading=aspect.name if aspect else bank.title,
+        name=question.name,
+        ask=question.ask,
+        labels=question.anchors,
+        values=tuple(map(str, LEVEL_SCALE.steps)),
+        note=question.note,
+        seen=fingerprint(question),
+    )
+
+
+def _claim(aspect: Aspect, ladder: Ladder) -> Asked:
+    return Asked(
+        id=f"{CLAIM}.{aspect.id}",
+        scale=Scale(1, ladder.top),
+        heading=aspect.name,
+        name=aspect.short,
+        ask=CLAIM_ASK,
+        labels=tuple(f"{rung.name}: {rung.means}" for rung in ladder.rungs),
+        values=ladder.ids,
+    )
