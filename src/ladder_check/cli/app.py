@@ -19,6 +19,7 @@ from ladder_check.cli.rule import rule
 from ladder_check.cli.schema import schema
 from ladder_check.cli.score import score
 from ladder_check.cli.why import why
+from ladder_check.cli.workshop.app import workshop
 from ladder_check.errors import LadderCheckError
 
 UNUSABLE: Final = 2
@@ -50,6 +51,7 @@ app.command(epilog="Example: ladder-check why my.assessment.yaml designing.r4")(
 app.command(epilog="Example: ladder-check plan my.assessment.yaml")(plan)
 app.command(epilog="Example: ladder-check check . --base origin/main")(check)
 app.command(epilog="Example: ladder-check rule LC301")(rule)
+app.add_typer(workshop, name="workshop")
 app.add_typer(banks, name="banks")
 app.command(epilog="Example: ladder-check schema assessment -o assessment.schema.json")(schema)
 

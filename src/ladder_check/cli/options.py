@@ -9,6 +9,9 @@ import typer
 AssessmentFile = Annotated[
     Path, typer.Argument(metavar="FILE", help="The assessment, such as day.assessment.yaml.")
 ]
+RecordFile = Annotated[
+    Path, typer.Argument(metavar="RECORD", help="The record of the workshop, such as day.workshop.")
+]
 Questions = Annotated[
     list[Path] | None,
     typer.Option(

@@ -134,10 +134,10 @@ class Session(Value):
     @cached_property
     def invited(self) -> dict[Voice, int]:
         """How many are invited of each perspective, and of each side together."""
-        invited: dict[Voice, int] = {**self.perspectives}
+        invited = dict[Voice, int]()
         for perspective, heads in self.perspectives.items():
             side = SIDE_OF[perspective]
-            invited[side] = invited.get(side, 0) + heads
+            invited |= {perspective: heads, side: invited.get(side, 0) + heads}
         return invited
 
 

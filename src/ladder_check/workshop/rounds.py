@@ -40,7 +40,7 @@ def round_called(record: Record, number: int | None) -> Round:
 def next_round(record: Record, asks: Sequence[str] = ()) -> Round:
     """Close the round that is open, and begin another that asks *asks*.
 
-    Where nothing is named it asks the questions after the claims, and after the questions the same ones again.
+    Where nothing is named it asks the questions after the claims, and the same ones again after those.
 
     Raises:
         LadderCheckError: a question is not on the agenda, or all links are destroyed already.

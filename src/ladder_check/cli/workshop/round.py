@@ -1,0 +1,54 @@
+"""`workshop round`: begin a round, close it, or let it take ballots again."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from ladder_check.cli.options import RecordFile
+
+
+class RoundMove(StrEnum):
+    """What to do with a round."""
+
+    next = "next"
+    close = "close"
+    open = "open"
+
+
+def round_(
+    record_file: RecordFile,
+    move: Annotated[
+        RoundMove,
+        typer.Argument(
+            help="next closes the round and begins another; open lets a closed one take ballots again."
+        ),
+    ],
+    number: Annotated[
+        int | None, typer.Argument(metavar="[N]", help="Which round, for close and open.")
+    ] = None,
+    ask: Annotated[
+        list[str] | None,
+        typer.Option(metavar="QUESTION", help="Ask only this question in the next round. May be repeated."),
+    ] = None,
+) -> None:
+    """Begin the next round, close one, or open it again.
+
+    After the claims come the questions, and after them the same questions again, when people have talked.
+    """
+    from ladder_check.cli import stream
+    from ladder_check.errors import LadderCheckError
+    from ladder_check.workshop.record import open_record
+    from ladder_check.workshop.rounds import close_round, next_round, reopen_round
+
+    with open_record(record_file) as record:
+        if move is RoundMove.next:
+            begun = next_round(record, ask or ())
+            stream.say(f"Round {begun.number} is open. It asks: {', '.join(begun.asks)}.")
+        elif move is RoundMove.close:
+            closed = close_round(record, number)
+            stream.say(f"Round {closed.number} is closed. It takes no more ballots.")
+        elif number is None:
+            raise LadderCheckError("Which round? Name its number, such as: open 1")
+        else:
+            stream.say(f"Round {reopen_round(record, number).number} is open again.")
