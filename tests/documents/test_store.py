@@ -10,7 +10,7 @@ import pytest
 
 from ladder_check.documents import store
 from ladder_check.documents.finding import InvalidDocument
-from ladder_check.documents.store import Change, Outcome, SharedFile, write, write_all, write_new
+from ladder_check.documents.store import Change, Outcome, SharedFile, made_beside, write, write_all, write_new
 from ladder_check.errors import LadderCheckError
 
 ANSWER = ("answers", "ladder", "designing.r4", "leaders")
@@ -88,7 +88,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     file.write_text("a: 1\n")
     script = (
         "import resource, signal, sys; from pathlib import Path\n"
-        "from ladder_check.documents.store import write\n"
+        "from ladder_check.documents.store import made_beside, write\n"
         "from ladder_check.errors import LadderCheckError\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
@@ -211,3 +211,35 @@ def test_without_locks_the_comparison_still_guards(file: Path, monkeypatch: pyte
     file.write_text(file.read_text() + "organisation: Riverside\n")
     assert ours.change([Change(ANSWER, 3)]).others_changed
     assert SharedFile.open(file).data["organisation"] == "Riverside"
+
+
+def test_what_is_made_beside_is_put_in_place_when_it_is_done(tmp_path: Path) -> None:
+    target = tmp_path / "day.workshop"
+    with made_beside(target) as beside:
+        beside.write_bytes(b"all of it")
+        assert not target.exists()
+    assert [each.name for each in tmp_path.iterdir()] == ["day.workshop"]
+    assert (target.read_bytes(), target.stat().st_mode & 0o777) == (b"all of it", 0o600)
+
+
+def fill_and_fail(target: Path) -> None:
+    with made_beside(target) as beside:
+        beside.write_bytes(b"half")
+        raise KeyboardInterrupt
+
+
+def test_what_is_not_done_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        fill_and_fail(tmp_path / "day.workshop")
+    assert list(tmp_path.iterdir()) == []
+
+
+def fill_too_late(target: Path) -> None:
+    with made_beside(target):
+        target.write_bytes(b"theirs")
+
+
+def test_what_somebody_else_made_meanwhile_stays(tmp_path: Path) -> None:
+    with pytest.raises(LadderCheckError, match="there is a file already"):
+        fill_too_late(tmp_path / "day.workshop")
+    assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"theirs"]

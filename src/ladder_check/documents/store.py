@@ -97,10 +97,33 @@ def write_all(texts: Mapping[Path, str], *, over: bool) -> None:
         write(text, path)
 
 
+@contextmanager
+def made_beside(path: Path) -> Iterator[Path]:
+    """An empty file to fill, for its owner alone, that is put at *path* when it is done.
+
+    Raises:
+        LadderCheckError: there is something at *path*, or it cannot be written; then nothing is left.
+    """
+    try:
+        target = path.resolve()
+        beside = _beside(target)
+        os.close(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        try:
+            yield beside
+            with _locked(target.parent):
+                if target.exists():
+                    raise FileExistsError(errno.EEXIST, "there is a file already")
+                beside.replace(target)
+            _flush_folder(target.parent)
+        finally:
+            beside.unlink(missing_ok=True)
+    except (OSError, RuntimeError) as error:
+        raise _cannot_write(path, error) from None
+
+
 def _cannot_write(path: Path, error: Exception) -> LadderCheckError:
-    known = _REASONS.get(error.errno or 0) if isinstance(error, OSError) else None
-    reason = known or (error.strerror if isinstance(error, OSError) else None) or str(error)
-    return LadderCheckError(f"{path}: this file cannot be written: {reason}.")
+    reason = (_REASONS.get(error.errno or 0) or error.strerror) if isinstance(error, OSError) else None
+    return LadderCheckError(f"{path}: this file cannot be written: {reason or error}.")
 
 
 def _write(data: bytes, target: Path) -> None:
@@ -111,7 +134,7 @@ def _write(data: bytes, target: Path) -> None:
         return
     if mode is not None and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "read-only")
-    beside = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.new")
+    beside = _beside(target)
     try:
         _write_to_disk(data, beside, mode)
         beside.replace(target)
@@ -120,6 +143,10 @@ def _write(data: bytes, target: Path) -> None:
             beside.unlink()
         raise
     _flush_folder(target.parent)
+
+
+def _beside(target: Path) -> Path:
+    return target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.new")
 
 
 def _write_to_disk(data: bytes, path: Path, mode: int | None) -> None:
@@ -161,10 +188,7 @@ def _locked(folder: Path) -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What to do at *path* of a file.
-
-    Put *value* there; or, if it *adds*, at the end of the list there; or, if it *removes*, take it out.
-    """
+    """What to do at *path*: put *value* there; or add it to the list there; or remove what is there."""
 
     path: places.Path
     value: Any = None
@@ -227,8 +251,8 @@ class SharedFile:
     def change(self, changes: Sequence[Change]) -> Outcome:
         """Apply *changes* to the file as it is on disk now, and write it: all of them or none.
 
-        The first change is what was meant; the others follow from it.  If somebody else has changed
-        the same place since we last looked, theirs stays, and nothing is written.
+        The first change is what was meant; the others follow from it.  If somebody else has changed the same
+        place since we last looked, theirs stays, and nothing is written.
 
         Raises:
             LadderCheckError: the file cannot be read or written now; it is as it was.

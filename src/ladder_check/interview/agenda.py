@@ -71,7 +71,9 @@ def steps_of(bank: Bank, aspects: Sequence[Aspect]) -> list[Step]:
     if bank.kind != "ladder":
         return _numbered(bank, bank.questions, bank.title)
     claims: list[Step] = [Claim(bank, aspect) for aspect in aspects]
-    return claims + [step for aspect in aspects for step in _of_aspect(bank, aspect)]
+    return claims + [
+        step for aspect in aspects for step in _numbered(bank, bank.asked_of(aspect.id), aspect.name)
+    ]
 
 
 def cards_of(bank: Bank, aspects: Sequence[Aspect]) -> list[Step]:
@@ -142,12 +144,6 @@ def has_other_words(sitting: Sitting, step: Step) -> bool:
         return False
     seen = sitting.get(*step.beside, "seen")
     return seen is not None and str(seen) != fingerprint(step.question)
-
-
-def _of_aspect(bank: Bank, aspect: Aspect) -> list[Step]:
-    order = bank.ask_order or tuple(indicator.id for indicator in bank.indicators)
-    by_id = {question.id: question for question in bank.questions if question.aspect == aspect.id}
-    return _numbered(bank, [by_id[f"{aspect.id}.{indicator}"] for indicator in order], aspect.name)
 
 
 def _numbered(bank: Bank, questions: Sequence[Question], heading: str) -> list[Step]:

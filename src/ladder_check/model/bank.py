@@ -173,6 +173,12 @@ class Bank(Value):
         """The aspect called *aspect_id*, if there is one."""
         return next((a for a in self.aspects if a.id == aspect_id), None)
 
+    def asked_of(self, aspect_id: str) -> tuple[Question, ...]:
+        """The questions of one aspect, in the order in which they are asked."""
+        by_id = {question.id: question for question in self.questions if question.aspect == aspect_id}
+        order = self.ask_order or tuple(indicator.id for indicator in self.indicators)
+        return tuple(by_id[f"{aspect_id}.{indicator}"] for indicator in order)
+
     def indicator_of(self, question: str) -> Indicator | None:
         """The indicator that *question*, such as designing.r4, asks of an aspect; None if there is none."""
         indicator = question.partition(".")[2]

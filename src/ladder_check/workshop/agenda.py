@@ -26,7 +26,12 @@ def questions_of(session: Session, shelf: Shelf) -> tuple[Asked, ...]:
     banks = [shelf.bank(name) for name in session.banks]
     if not any(bank.kind == "ladder" for bank in banks) and session.aspects:
         banks.insert(0, shelf.bank(DEFAULT_LADDER_BANK))
-    return tuple(asked for bank in banks for asked in _whole(bank, session, shelf))
+    ladder_banks = [bank.id for bank in banks if bank.kind == "ladder"]
+    if len(ladder_banks) > 1:
+        # The claims of both would be called the same.
+        raise LadderCheckError(f"A workshop asks for rungs by one bank. Choose: {' or '.join(ladder_banks)}.")
+    asked = [asked for bank in banks for asked in _whole(bank, session, shelf)]
+    return tuple(sorted(asked, key=lambda each: not each.is_claim))
 
 
 def bank_ids(questions: Iterable[Asked], ladder_bank: str = DEFAULT_LADDER_BANK) -> tuple[str, ...]:
@@ -42,8 +47,8 @@ def _whole(bank: Bank, session: Session, shelf: Shelf) -> Iterator[Asked]:
     aspects = _aspects(bank, session)
     ladder = shelf.ladder(bank.ladder or "")
     yield from (_claim(aspect, ladder) for aspect in aspects)
-    wanted = {aspect.id for aspect in aspects}
-    yield from (_question(bank, each) for each in bank.questions if each.aspect in wanted)
+    for aspect in aspects:
+        yield from (_question(bank, each) for each in bank.asked_of(aspect.id))
 
 
 def _aspects(bank: Bank, session: Session) -> tuple[Aspect, ...]:

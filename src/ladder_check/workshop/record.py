@@ -6,15 +6,18 @@ Nothing here decides what may be shown: whoever shows anything goes through `sco
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
 
+from ladder_check.documents.store import made_beside
 from ladder_check.errors import LadderCheckError, UnknownName
 from ladder_check.model.answer import Voice
-from ladder_check.model.room import ROOM_WORDS, Asked, RoomWord, Scale, Session, Vote
+from ladder_check.model.room import ROOM_WORDS, Asked, RoomWord, Session, Vote
+from ladder_check.workshop import queries
 from ladder_check.workshop.database import Database
+from ladder_check.workshop.gitignore import keep_out_of_git
+from ladder_check.workshop.setting import Setting, is_closed, made_now, read_setting, write_setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +51,12 @@ class Stored:
     same: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is fixed at the first ballot.
-
-    *banks* says the version of each bank; *ladder_bank* is the one that claims belong to.
-    """
-
-    session: Session
-    questions: tuple[Asked, ...]
-    banks: Mapping[str, str]
-    ladder_bank: str
-
-
 class Record:
     """An open record.  Each method that writes is one transaction, on disk when it comes back."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        self.setting = _read_setting(database)
+        self.setting = read_setting(database)
 
     @property
     def path(self) -> Path:
@@ -102,6 +92,11 @@ class Record:
         )
 
     @property
+    def is_closed(self) -> bool:
+        """Whether the links between rounds are destroyed: then nothing comes in any more."""
+        return is_closed(self.database)
+
+    @property
     def has_ballots(self) -> bool:
         """Whether anybody has answered: then what was set is fixed."""
         return bool(self.database.all("SELECT 1 FROM answer LIMIT 1"))
@@ -109,14 +104,15 @@ class Record:
     def votes(self, question: str) -> dict[int, tuple[Vote, ...]]:
         """The newest answers to *question*, by round."""
         votes: dict[int, list[Vote]] = {}
-        for number, ballot, answer, voice, linked in self.database.all(_VOTES, question):
+        for number, ballot, answer, voice, linked in self.database.all(queries.VOTES, question):
             votes.setdefault(number, []).append(Vote(ballot, voice, read_answer(answer), bool(linked)))
         return {number: tuple(each) for number, each in votes.items()}
 
     def ballot(self, ballot: str, number: int) -> dict[str, int | RoomWord]:
         """The newest answers of one *ballot* in round *number*, by question."""
         return {
-            question: read_answer(answer) for question, answer in self.database.all(_BALLOT, number, ballot)
+            question: read_answer(answer)
+            for question, answer in self.database.all(queries.BALLOT, number, ballot)
         }
 
     def voice_of(self, ballot: str) -> Voice | None:
@@ -129,7 +125,7 @@ class Record:
 
         Small groups included: a screen shows the sum, and nothing else of it.
         """
-        return dict(self.database.all(_VOICES, number))
+        return dict(self.database.all(queries.VOICES, number))
 
     def put(self, entries: Sequence[Entry]) -> Stored:
         """Keep *entries*: all of them, on disk when this comes back, or none.
@@ -141,43 +137,74 @@ class Record:
         """
         counts = [0, 0, 0]
         with self.database.transaction():
+            self.must_take_more()
             rounds = {each.number: each for each in self.rounds}
             for entry in entries:
                 counts[self._put(entry, rounds)] += 1
         return Stored(*counts)
 
-    def add_round(self, number: int, asks: Iterable[str]) -> None:
-        """Begin round *number*, in which the questions *asks* are asked."""
-        with self.database.transaction():
-            self.database.run(
-                "INSERT INTO round (number, open, asks) VALUES (?, 1, ?)", number, json.dumps(list(asks))
+    def must_take_more(self) -> None:
+        """See that something may still come in; use it in the transaction that brings it.
+
+        Raises:
+            LadderCheckError: the record is closed for good, or was set anew since it was opened.
+        """
+        if self.is_closed:
+            raise LadderCheckError(
+                f"{self.path}: this workshop is closed for good. Nothing more comes in; its results stay."
+            )
+        if made_now(self.database) != self.setting.made:
+            raise LadderCheckError(
+                f"{self.path}: this workshop was set anew meanwhile. Nothing was saved; please begin again."
             )
 
-    def open_or_close(self, number: int, *, opened: bool) -> None:
-        """Let round *number* take ballots, or no more of them."""
+    def add_round(self, number: int, asks: Iterable[str]) -> None:
+        """Begin round *number*, in which the questions *asks* are asked; the one that was open is closed.
+
+        Raises:
+            LadderCheckError: it has begun already, or nothing more may come in.
+        """
         with self.database.transaction():
+            self.must_take_more()
+            if any(each.number == number for each in self.rounds):
+                raise LadderCheckError(f"Round {number} has begun already.")
+            self.database.run(queries.CLOSE_ALL)
+            self.database.run(queries.BEGIN, number, json.dumps(list(asks)))
+
+    def open_or_close(self, number: int, *, opened: bool) -> None:
+        """Let round *number* take ballots, and no other; or no more of them.
+
+        Raises:
+            LadderCheckError: it is to be opened, and nothing more may come in.
+        """
+        with self.database.transaction():
+            if opened:
+                self.must_take_more()
+                self.database.run(queries.CLOSE_ALL)
             self.database.run("UPDATE round SET open = ? WHERE number = ?", int(opened), number)
 
     def note_shown(self, numbers: Iterable[int]) -> None:
         """Note that somebody has seen what came of these rounds: from now on nothing in them may change."""
         with self.database.transaction():
-            self.database.run_each("UPDATE round SET shown = 1 WHERE number = ?", ((n,) for n in numbers))
+            self.database.run_each(queries.SHOWN, ((number,) for number in numbers))
 
     def _put(self, entry: Entry, rounds: Mapping[int, Round]) -> int:
         """Keep one entry; 0 if it is new, 1 if it changed an answer, 2 if it said nothing new."""
         _must_fit(entry, self.question(entry.question))
         now, revision = self._newest(entry)
         text = None if entry.answer is None else str(entry.answer)
-        if text == now:
+        if text is not None or now is not None:
             self._must_speak_for(entry)
+        if text == now:
             return 2
         _must_be_open(entry.round, rounds)
-        self._must_speak_for(entry)
-        self.database.run(_ADD, entry.round, entry.question, entry.ballot, revision + 1, text)
+        self.database.run(queries.ADD, entry.round, entry.question, entry.ballot, revision + 1, text)
         return int(now is not None)
 
     def _must_speak_for(self, entry: Entry) -> None:
-        """See that a ballot speaks for one voice, in every round and question."""
+        """See that a ballot has a number, and speaks for one voice, in every round and question."""
+        if not entry.ballot.strip():
+            raise LadderCheckError("A ballot needs a number, or a short name without a person in it.")
         voice = self.voice_of(entry.ballot)
         if voice is None:
             self.database.run(
@@ -189,29 +216,8 @@ class Record:
             )
 
     def _newest(self, entry: Entry) -> tuple[str | None, int]:
-        rows = self.database.all(_NEWEST, entry.round, entry.question, entry.ballot)
+        rows = self.database.all(queries.NEWEST, entry.round, entry.question, entry.ballot)
         return rows[0] if rows else (None, 0)
-
-
-_LATEST: Final = """answer.answer IS NOT NULL AND answer.revision = (
-    SELECT max(later.revision) FROM answer AS later
-    WHERE later.round = answer.round AND later.question = answer.question AND later.ballot = answer.ballot)"""
-_VOTES: Final = f"""
-SELECT answer.round, answer.ballot, answer.answer, ballot.voice, ballot.linked
-FROM answer JOIN ballot ON ballot.id = answer.ballot
-WHERE answer.question = ? AND {_LATEST} ORDER BY answer.round, answer.ballot
-"""
-_BALLOT: Final = f"SELECT question, answer FROM answer WHERE round = ? AND ballot = ? AND {_LATEST}"
-_VOICES: Final = f"""
-SELECT ballot.voice, count(DISTINCT answer.ballot)
-FROM answer JOIN ballot ON ballot.id = answer.ballot
-WHERE answer.round = ? AND {_LATEST} GROUP BY ballot.voice
-"""
-_NEWEST: Final = """
-SELECT answer, revision FROM answer
-WHERE round = ? AND question = ? AND ballot = ? ORDER BY revision DESC LIMIT 1
-"""
-_ADD: Final = "INSERT INTO answer (round, question, ballot, revision, answer) VALUES (?, ?, ?, ?, ?)"
 
 
 def _must_fit(entry: Entry, asked: Asked) -> None:
@@ -233,52 +239,39 @@ def read_answer(text: str) -> int | RoomWord:
     return next((word for word in ROOM_WORDS if word == text), None) or int(text)
 
 
-def _read_setting(database: Database) -> Setting:
-    values: dict[str, Any] = dict(database.all("SELECT name, value FROM setting"))
-    questions = (
-        {
-            **each,
-            "scale": Scale(**each["scale"]),
-            "labels": tuple(each["labels"]),
-            "values": tuple(each["values"]),
-        }
-        for each in json.loads(values["questions"])
-    )
-    return Setting(
-        session=Session.model_validate_json(values["session"]),
-        questions=tuple(Asked(**each) for each in questions),
-        banks=json.loads(values["banks"]),
-        ladder_bank=values["ladder_bank"],
-    )
+def create_record(path: Path, setting: Setting, first: Sequence[str] = ()) -> bool:
+    """Begin a record at *path*, out of the reach of git, with a round that asks *first*, if anything.
 
-
-def _write_setting(database: Database, setting: Setting) -> None:
-    """Put what is set in the place of what was."""
-    values = {
-        "session": setting.session.model_dump_json(by_alias=True, exclude_none=True),
-        "questions": json.dumps([asdict(each) for each in setting.questions], ensure_ascii=False),
-        "banks": json.dumps(dict(setting.banks)),
-        "ladder_bank": setting.ladder_bank,
-    }
-    with database.transaction():
-        database.run_each("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", values.items())
-
-
-def create_record(path: Path, setting: Setting) -> None:
-    """Begin a record at *path*; one that has no ballots yet is set anew.
+    A record that nobody has answered yet is set anew.  Whether it was there before.
 
     Raises:
-        LadderCheckError: the record has ballots, something else is at *path*, or it cannot be written.
+        LadderCheckError: the record has ballots, something else is at *path*, or it cannot be written;
+            then all is as it was.
     """
-    there = path.exists()
-    with Database.open(path, create=True) as database:
-        if there and database.all("SELECT 1 FROM answer LIMIT 1"):
+    if path.exists():
+        with Database.open(path) as database:
+            keep_out_of_git(path)
+            _set(database, setting, first)
+        return True
+    with made_beside(path) as beside:
+        with Database.open(beside, create=True) as database:
+            _set(database, setting, first)
+        keep_out_of_git(path)
+    return False
+
+
+def _set(database: Database, setting: Setting, first: Sequence[str]) -> None:
+    with database.transaction():
+        if is_closed(database) or any(database.all(f"SELECT 1 FROM {each} LIMIT 1") for each in queries.SAID):
             raise LadderCheckError(
-                f"{path}: people have answered already, so what was set stays. Nothing was changed."
+                f"{database.path}: people have answered already, so what was set stays. Nothing was changed. "
+                "For another workshop, name another file."
             )
-        with database.transaction():
-            database.run("DELETE FROM round")
-        _write_setting(database, setting)
+        for each in ("round", "ballot"):
+            database.run(f"DELETE FROM {each}")
+        write_setting(database, setting)
+        if first:
+            database.run(queries.BEGIN, 1, json.dumps(list(first)))
 
 
 @contextmanager
@@ -288,9 +281,5 @@ def open_record(path: Path) -> Iterator[Record]:
     Raises:
         LadderCheckError: it is not there, is no record of a workshop, or is of a later version than ours.
     """
-    if not path.is_file():
-        raise LadderCheckError(
-            f"{path}: there is no workshop record here. Begin one: ladder-check workshop new {path}"
-        )
     with Database.open(path) as database:
         yield Record(database)

@@ -1,9 +1,10 @@
 """Rounds: the claims first, then the questions, then the questions again after talking."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ladder_check.errors import LadderCheckError
+from ladder_check.model.room import Asked
 from ladder_check.workshop.record import Record, Round
 
 NONE_OPEN: Final = "No round is open. Begin one: ladder-check workshop round {} next"
@@ -37,22 +38,26 @@ def round_called(record: Record, number: int | None) -> Round:
     return found
 
 
+def first_asks(questions: Iterable[Asked]) -> tuple[str, ...]:
+    """What the first round asks: the claims, or the questions where there are none."""
+    claims, others = _parted(questions)
+    return claims or others
+
+
 def next_round(record: Record, asks: Sequence[str] = ()) -> Round:
     """Close the round that is open, and begin another that asks *asks*.
 
     Where nothing is named it asks the questions after the claims, and the same ones again after those.
 
     Raises:
-        LadderCheckError: a question is not on the agenda, or all links are destroyed already.
+        LadderCheckError: a question is not on the agenda, or the workshop is closed for good.
     """
-    rounds = record.rounds
-    wanted = tuple(record.question(each).id for each in asks) or _usual(record, rounds)
-    for each in rounds:
-        if each.open:
-            record.open_or_close(each.number, opened=False)
-    number = rounds[-1].number + 1 if rounds else 1
-    record.add_round(number, wanted)
-    return Round(number, open=True, asks=wanted)
+    named = tuple(dict.fromkeys(record.question(each).id for each in asks))
+    with record.database.transaction():
+        rounds = record.rounds
+        begun = Round(rounds[-1].number + 1 if rounds else 1, True, named or _usual(record, rounds))
+        record.add_round(begun.number, begun.asks)
+    return begun
 
 
 def close_round(record: Record, number: int | None = None) -> Round:
@@ -67,26 +72,37 @@ def close_round(record: Record, number: int | None = None) -> Round:
 
 
 def reopen_round(record: Record, number: int) -> Round:
-    """Let round *number* take ballots again.
+    """Let round *number* take ballots again, and no other.
 
     Raises:
-        LadderCheckError: what came of it was shown already, so that one more ballot could be worked out.
+        LadderCheckError: what came of it, or of a later one, was shown already, so that one more ballot
+            could be worked out; or the workshop is closed for good.
     """
-    found = round_called(record, number)
-    if found.shown:
-        raise LadderCheckError(
-            f"What came of round {number} was shown already. With one more ballot, anybody who saw it could "
-            "work out what that person said. Either leave it, or ask everybody again:\n"
-            f"  ladder-check workshop round {record.path} next"
-        )
-    record.open_or_close(number, opened=True)
+    with record.database.transaction():
+        found = round_called(record, number)
+        shown = [each.number for each in record.rounds if each.shown and each.number >= number]
+        if shown:
+            raise LadderCheckError(_WAS_SHOWN.format(number=shown[0], path=record.path))
+        record.open_or_close(number, opened=True)
     return found
 
 
+_WAS_SHOWN: Final = (
+    "What came of round {number} was shown already. With one more ballot, anybody who saw it could "
+    "work out what that person said. Either leave it, or ask everybody again:\n"
+    "ladder-check workshop round {path} next"
+)
+
+
 def _usual(record: Record, rounds: Sequence[Round]) -> tuple[str, ...]:
-    claims = tuple(each.id for each in record.questions.values() if each.is_claim)
-    questions = tuple(each.id for each in record.questions.values() if not each.is_claim)
     if not rounds:
-        return claims or questions
+        return first_asks(record.questions.values())
+    _, questions = _parted(record.questions.values())
     asked = {question for each in rounds for question in each.asks}
     return rounds[-1].asks if asked & set(questions) or not questions else questions
+
+
+def _parted(questions: Iterable[Asked]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ids of the claims, and those of the other questions."""
+    every = tuple(questions)
+    return tuple(q.id for q in every if q.is_claim), tuple(q.id for q in every if not q.is_claim)

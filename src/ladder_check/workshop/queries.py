@@ -1,0 +1,28 @@
+"""What the record asks its tables, and tells them, in SQL."""
+
+from typing import Final
+
+LATEST: Final = """answer.answer IS NOT NULL AND answer.revision = (
+    SELECT max(later.revision) FROM answer AS later
+    WHERE later.round = answer.round AND later.question = answer.question AND later.ballot = answer.ballot)"""
+VOTES: Final = f"""
+SELECT answer.round, answer.ballot, answer.answer, ballot.voice, ballot.linked
+FROM answer JOIN ballot ON ballot.id = answer.ballot
+WHERE answer.question = ? AND {LATEST} ORDER BY answer.round, answer.ballot
+"""
+BALLOT: Final = f"SELECT question, answer FROM answer WHERE round = ? AND ballot = ? AND {LATEST}"
+VOICES: Final = f"""
+SELECT ballot.voice, count(DISTINCT answer.ballot)
+FROM answer JOIN ballot ON ballot.id = answer.ballot
+WHERE answer.round = ? AND {LATEST} GROUP BY ballot.voice
+"""
+NEWEST: Final = """
+SELECT answer, revision FROM answer
+WHERE round = ? AND question = ? AND ballot = ? ORDER BY revision DESC LIMIT 1
+"""
+SHOWN: Final = "UPDATE round SET shown = 1, open = 0 WHERE number = ?"
+CLOSE_ALL: Final = "UPDATE round SET open = 0 WHERE open = 1"
+BEGIN: Final = "INSERT INTO round (number, open, asks) VALUES (?, 1, ?)"
+SAID: Final = ("answer", "second_entry", "words", "agreed")
+"""The tables that hold what people said."""
+ADD: Final = "INSERT INTO answer (round, question, ballot, revision, answer) VALUES (?, ?, ?, ?, ?)"
