@@ -52,8 +52,8 @@ def dispersion(levels: Sequence[int], categories: int = CATEGORIES) -> float:
     return 2 * mean_distance(levels) / (categories - 1)
 
 
-def is_split(levels: Sequence[int]) -> bool:
-    """Whether a room sees two different things.
+def is_split(levels: Sequence[int], categories: int = CATEGORIES) -> bool:
+    """Whether a room sees two different things: *levels* count from 0, on a scale of so many *categories*.
 
     At least 4 levels; at least 2 people and 30 % of them in the two lowest levels, the same in the two
     highest; and D of 0.5 or more.  The 30 % reproduces the disagreement table of the RAND/UCLA
@@ -63,11 +63,11 @@ def is_split(levels: Sequence[int]) -> bool:
     (True, False)
     """
     low = sum(level <= 1 for level in levels)
-    high = sum(level >= CATEGORIES - 2 for level in levels)
+    high = sum(level >= categories - 2 for level in levels)
     return (
         len(levels) >= SPLIT_FROM
         and all(_is_a_part(n, levels) for n in (low, high))
-        and dispersion(levels) >= 0.5
+        and dispersion(levels, categories) >= 0.5
     )
 
 

@@ -1,0 +1,101 @@
+"""Whose answers a room's figures count, round by round, so that no small group can be worked out."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import reduce
+
+from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, SIDES, VOICES, Side
+from ladder_check.scoring.pieces import NOBODY, Group, People, Told
+from ladder_check.scoring.privacy import SMALL_GROUP, Node, shown_nodes
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """From how many people on something is shown, and whether it is known who is who in another round."""
+
+    k: int
+    linked: bool
+
+    @property
+    def full(self) -> int:
+        """From how many people on figures are shown: an agreement on 3 is for the middle answer only."""
+        return max(self.k, SMALL_GROUP)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Who is counted in a round: in figures, and in middles.  *told* is all that is known after it."""
+
+    told: Told
+    groups: Mapping[Node, Group] = field(default_factory=dict)
+    middles: Mapping[Node, People] = field(default_factory=dict)
+
+
+def choose(everybody: Mapping[Node, Group], told: Told, rule: Rule) -> Choice:
+    """Whose answers are counted in this round, after all that was *told* in the rounds before."""
+    choice = Choice(told)
+    for side in SIDES:
+        choice = _with_side(choice, everybody, side, rule)
+    return _with_room(choice, everybody, rule)
+
+
+def _with_side(choice: Choice, everybody: Mapping[Node, Group], side: Side, rule: Rule) -> Choice:
+    """The *choice*, and what may be shown of a *side*: a few newcomers are left out where that shows more."""
+    chosen = _with_groups(choice, everybody, side, rule)
+    if rule.linked:
+        seen = {node: group.seen_in(choice.told) for node, group in everybody.items()}
+        without_newcomers = _with_groups(choice, seen, side, rule)
+        chosen = max(chosen, without_newcomers, key=lambda each: len(each.groups))
+    if chosen is choice and rule.k < rule.full:
+        return _with_middle(choice, everybody, side, rule)
+    return chosen
+
+
+def _with_groups(choice: Choice, groups: Mapping[Node, Group], side: Side, rule: Rule) -> Choice:
+    """The *choice*, and the figures of a *side* and its perspectives, the side first, then the largest."""
+    allowed = allowed_by_tree(groups, rule.full)
+    parts = [part for part in PERSPECTIVES if SIDE_OF[part] == side and part in allowed]
+    parts.sort(key=lambda part: -len(groups[part].with_level))
+    for node in (side, *parts) if side in allowed else ():
+        told = choice.told.and_figures(groups[node], rule.full)
+        if told:
+            choice = replace(choice, told=told, groups={**choice.groups, node: groups[node]})
+    return choice
+
+
+def allowed_by_tree(groups: Mapping[Node, Group], k: int) -> frozenset[Node]:
+    """What may be shown of a single round, by those who gave a level and by all who answered.
+
+    By both, because it is known who was in the room: of six people and two carers, with six levels between
+    them, the levels of the six alone would tell that the two did not give one.
+    """
+    by_level = shown_nodes({voice: len(groups[voice].with_level) for voice in VOICES}, k)
+    return by_level & shown_nodes({voice: len(groups[voice].answered) for voice in VOICES}, k)
+
+
+def _with_middle(choice: Choice, everybody: Mapping[Node, Group], side: Side, rule: Rule) -> Choice:
+    """The *choice*, and the middle of a small *side*, and of its perspective if it has only one."""
+    people = everybody[side].with_level
+    before = [group for group in choice.told.middles if rule.linked and group <= people]
+    people = before[0] if before else people
+    told = choice.told.and_middle(people) if len(people) >= rule.k else None
+    if told is None:
+        return choice
+    alone = [part for part in PERSPECTIVES if everybody[part].answered == everybody[side].answered]
+    return replace(choice, told=told, middles={**choice.middles, **dict.fromkeys((side, *alone), people)})
+
+
+def _with_room(choice: Choice, everybody: Mapping[Node, Group], rule: Rule) -> Choice:
+    """The *choice*, and the room: the sides as they are counted, and those of a side that is not shown."""
+    hidden = joined(everybody[side] for side in SIDES if side not in choice.groups)
+    sides = joined(choice.groups[side] for side in SIDES if side in choice.groups)
+    for others in (hidden, hidden.seen_in(choice.told)) if rule.linked else (hidden,):
+        told = choice.told.and_figures(sides | others, rule.full)
+        if told:
+            return replace(choice, told=told, groups={**choice.groups, "room": sides | others})
+    return choice
+
+
+def joined(groups: Iterable[Group]) -> Group:
+    """All *groups* as one."""
+    return reduce(Group.__or__, groups, NOBODY)
