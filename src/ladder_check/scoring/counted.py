@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import reduce
 
-from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, SIDES, VOICES, Side
+from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, SIDES, VOICES, Side, Voice
 from ladder_check.scoring.pieces import NOBODY, Group, People, Told
 from ladder_check.scoring.privacy import SMALL_GROUP, Node, shown_nodes
 
@@ -42,7 +42,7 @@ def choose(everybody: Mapping[Node, Group], told: Told, rule: Rule) -> Choice:
 def _with_side(choice: Choice, everybody: Mapping[Node, Group], side: Side, rule: Rule) -> Choice:
     """The *choice*, and what may be shown of a *side*: a few newcomers are left out where that shows more."""
     chosen = _with_groups(choice, everybody, side, rule)
-    if rule.linked:
+    if rule.linked and choice.told.answered:
         seen = {node: group.seen_in(choice.told) for node, group in everybody.items()}
         without_newcomers = _with_groups(choice, seen, side, rule)
         chosen = max(chosen, without_newcomers, key=lambda each: len(each.groups))
@@ -55,7 +55,7 @@ def _with_groups(choice: Choice, groups: Mapping[Node, Group], side: Side, rule:
     """The *choice*, and the figures of a *side* and its perspectives, the side first, then the largest."""
     allowed = allowed_by_tree(groups, rule.full)
     parts = [part for part in PERSPECTIVES if SIDE_OF[part] == side and part in allowed]
-    parts.sort(key=lambda part: -len(groups[part].with_level))
+    parts.sort(key=lambda part: -len(groups[part].answered))
     for node in (side, *parts) if side in allowed else ():
         told = choice.told.and_figures(groups[node], rule.full)
         if told:
@@ -64,13 +64,12 @@ def _with_groups(choice: Choice, groups: Mapping[Node, Group], side: Side, rule:
 
 
 def allowed_by_tree(groups: Mapping[Node, Group], k: int) -> frozenset[Node]:
-    """What may be shown of a single round, by those who gave a level and by all who answered.
+    """What may be shown of a single round, by how many answered: who of them gave a level is seen to later.
 
-    By both, because it is known who was in the room: of six people and two carers, with six levels between
-    them, the levels of the six alone would tell that the two did not give one.
+    Everybody knows who was in the room.  If it hung on the levels whether a side or else the whole room is
+    shown, the choice itself would tell who gave none.
     """
-    by_level = shown_nodes({voice: len(groups[voice].with_level) for voice in VOICES}, k)
-    return by_level & shown_nodes({voice: len(groups[voice].answered) for voice in VOICES}, k)
+    return shown_nodes({voice: len(groups[voice].answered) for voice in VOICES}, k)
 
 
 def _with_middle(choice: Choice, everybody: Mapping[Node, Group], side: Side, rule: Rule) -> Choice:
@@ -87,13 +86,25 @@ def _with_middle(choice: Choice, everybody: Mapping[Node, Group], side: Side, ru
 
 def _with_room(choice: Choice, everybody: Mapping[Node, Group], rule: Rule) -> Choice:
     """The *choice*, and the room: the sides as they are counted, and those of a side that is not shown."""
-    hidden = joined(everybody[side] for side in SIDES if side not in choice.groups)
-    sides = joined(choice.groups[side] for side in SIDES if side in choice.groups)
-    for others in (hidden, hidden.seen_in(choice.told)) if rule.linked else (hidden,):
-        told = choice.told.and_figures(sides | others, rule.full)
-        if told:
-            return replace(choice, told=told, groups={**choice.groups, "room": sides | others})
+    seen = {side: everybody[side].seen_in(choice.told) for side in SIDES}
+    # A side of newcomers only cannot be left out: the rest would not be the room.
+    may_leave_out = rule.linked and all(seen[side].answered for side in SIDES if everybody[side].answered)
+    for others in (everybody, seen) if may_leave_out else (everybody,):
+        sides = {side: choice.groups.get(side, others[side]) for side in SIDES}
+        told = choice.told.and_figures(joined(sides.values()), rule.full)
+        if told and _is_room_for_all(sides, rule):
+            return replace(choice, told=told, groups={**choice.groups, "room": joined(sides.values())})
     return choice
+
+
+def _is_room_for_all(sides: Mapping[Side, Group], rule: Rule) -> bool:
+    """Whether the whole room may be shown beside its *sides*, by how many answered.
+
+    Not where a side is so small that its middle answer is shown instead.
+    """
+    heads: dict[Voice, int] = {side: len(group.answered) for side, group in sides.items()}
+    by_middle = any(rule.k <= n < rule.full for n in heads.values())
+    return not by_middle and "room" in shown_nodes(heads, rule.full)
 
 
 def joined(groups: Iterable[Group]) -> Group:

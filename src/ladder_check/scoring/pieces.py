@@ -65,10 +65,15 @@ class Told:
             return None
         return replace(self, middles=(*self.middles, people))
 
-    def keeps_together(self, people: People, k: int) -> bool:
-        """Whether *people* are at least *k*, and of every piece nobody or at least *k*."""
-        parts = [piece & people for piece in self.with_level]
-        return len(people) >= k and all(len(part) >= k for part in parts if part)
+    def and_moves(self, people: People, k: int) -> Told | None:
+        """What is told once it is said how many of *people* went up or down; None as above.
+
+        Who went up was not at the top before: moves tell something about the levels of those who moved.
+        """
+        levels = _cut(self.with_level, people)
+        if len(people) < k or any(len(piece) < k for piece in levels):
+            return None
+        return replace(self, with_level=levels)
 
 
 def together(groups: Iterable[People]) -> People:

@@ -59,15 +59,12 @@ class ShownQuestion:
 
 @dataclass(frozen=True, slots=True)
 class _Round:
-    """One round: every *vote* by person, everybody of each node, and who is counted."""
+    """One round: every vote and every level by person, everybody of each node, and who is counted."""
 
     votes: Mapping[str, Vote]
+    levels: Mapping[str, int]
     everybody: Mapping[Node, Group]
     choice: Choice
-
-    @property
-    def levels(self) -> dict[str, int]:
-        return {person: v.answer for person, v in self.votes.items() if isinstance(v.answer, int)}
 
 
 def show_rounds(rounds: Mapping[int, Sequence[Vote]], scale: Scale, k: int = SMALL_GROUP) -> ShownQuestion:
@@ -78,20 +75,22 @@ def show_rounds(rounds: Mapping[int, Sequence[Vote]], scale: Scale, k: int = SMA
     only a small group itself can agree to, a side of 3 or 4 people shows its middle answer.
     """
     rule = Rule(k, all(vote.linked for votes in rounds.values() for vote in votes))
-    done: dict[int, _Round] = {}
-    told = Told()
+    shown: dict[int, Shown] = {}
+    changes: dict[int, Moves | None] = {}
+    before, told = None, Told()
     for number in sorted(rounds):
-        votes = _by_person(rounds[number], rule.linked)
-        everybody = {node: _group(votes, node) for node in NODES}
-        choice = choose(everybody, told, rule)
-        told = choice.told
-        done[number] = _Round(votes, everybody, choice)
-    later = zip(done, list(done)[1:], strict=False)
-    return ShownQuestion(
-        scale,
-        {number: _shown(each, scale, rule) for number, each in done.items()},
-        {number: _change(done[before], done[number], scale, rule) for before, number in later},
-    )
+        now = _round(_by_person(rounds[number], rule.linked), told, rule)
+        shown[number], told = _shown(now, scale, rule), now.choice.told
+        if before:
+            changes[number], told = _change(before, now, scale, rule)
+        before = now
+    return ShownQuestion(scale, shown, changes)
+
+
+def _round(votes: Mapping[str, Vote], told: Told, rule: Rule) -> _Round:
+    levels = {person: vote.answer for person, vote in votes.items() if isinstance(vote.answer, int)}
+    everybody = {node: _group(votes, levels, node) for node in NODES}
+    return _Round(votes, levels, everybody, choose(everybody, told, rule))
 
 
 def _by_person(votes: Sequence[Vote], linked: bool) -> dict[str, Vote]:
@@ -111,12 +110,9 @@ def _by_person(votes: Sequence[Vote], linked: bool) -> dict[str, Vote]:
     return people
 
 
-def _group(votes: Mapping[str, Vote], node: Node) -> Group:
-    of_node = {p: v for p, v in votes.items() if node in (v.voice, SIDE_OF[v.voice], "room")}
-    return Group(
-        frozenset(person for person, vote in of_node.items() if isinstance(vote.answer, int)),
-        frozenset(of_node),
-    )
+def _group(votes: Mapping[str, Vote], levels: Mapping[str, int], node: Node) -> Group:
+    answered = frozenset(p for p, vote in votes.items() if node in (vote.voice, SIDE_OF[vote.voice], "room"))
+    return Group(answered & levels.keys(), answered)
 
 
 def _shown(each: _Round, scale: Scale, rule: Rule) -> Shown:
@@ -140,12 +136,20 @@ def _count(each: _Round, group: Group, scale: Scale) -> Votes:
 
 
 def _why(each: _Round, node: Node, rule: Rule) -> Why:
-    """Why nothing is shown of a *node*: by its size, by this round alone, or by the rounds before."""
-    n = len(each.everybody[node].with_level)
-    if n < (rule.k if node in SIDES else rule.full):
+    """Why nothing is shown of a *node*: by its size, by this round alone, or by the rounds before.
+
+    By how many answered first, which everybody in the room can see; by how many gave a level only where
+    enough people answered.
+    """
+    group, enough = each.everybody[node], rule.k if node in SIDES else rule.full
+    if len(group.answered) < enough:
         return "small"
-    alone = n < rule.full or node in allowed_by_tree(each.everybody, rule.full)
-    return "rounds" if alone and not each.choice.middles else "remainder"
+    if node not in allowed_by_tree(each.everybody, rule.full) and len(group.answered) >= rule.full:
+        return "remainder"
+    if len(group.with_level) < enough:
+        return "small"
+    alone = choose(each.everybody, Told(), rule)
+    return "rounds" if node in alone.groups or node in alone.middles else "remainder"
 
 
 def _leaves_out(each: _Round, side: Side) -> bool:
@@ -159,16 +163,16 @@ def _leaves_out(each: _Round, side: Side) -> bool:
     )
 
 
-def _change(before: _Round, now: _Round, scale: Scale, rule: Rule) -> Moves | None:
-    """What changed between two rounds in the widest group that was shown; None if that may not be shown."""
+def _change(before: _Round, now: _Round, scale: Scale, rule: Rule) -> tuple[Moves | None, Told]:
+    """What changed between two rounds in the widest shown group, or None; and all that is told after it."""
+    told = now.choice.told
     if not rule.linked:
-        return _net_change(before, now, scale)
+        return _net_change(before, now, scale), told
     counted = before.choice.groups
     cover = [counted["room"]] if "room" in counted else [counted[side] for side in SIDES if side in counted]
     pairs = joined(cover).with_level & now.levels.keys()
-    if not now.choice.told.keeps_together(pairs, rule.full):
-        return None
-    return moves_of(pairs, before.levels, now.levels)
+    after = told.and_moves(pairs, rule.full)
+    return (moves_of(pairs, before.levels, now.levels), after) if after else (None, told)
 
 
 def _net_change(before: _Round, now: _Round, scale: Scale) -> Moves | None:
