@@ -7,7 +7,8 @@ from typing import Any
 
 from ladder_check.model.answer import Voice
 from ladder_check.model.room import LEVEL_SCALE, Asked, Scale, Session
-from ladder_check.workshop.record import Entry, Record, create_record, open_record
+from ladder_check.workshop.creation import create_record
+from ladder_check.workshop.record import Entry, Record, open_record
 from ladder_check.workshop.setting import Setting
 
 CLAIM = "claim.designing"
@@ -26,7 +27,8 @@ def setting(**other: Any) -> Setting:
     """What is set: three questions after a claim."""
     ids = (CLAIM, R4, R5, HR1)
     said = {"format": 1, "title": "Day opportunities", "on": "2026-11-03", "perspectives": INVITED} | other
-    session = Session.model_validate({"agenda": list(ids)} | said)
+    by_key = {key.replace("_", "-"): value for key, value in said.items()}
+    session = Session.model_validate({"agenda": list(ids)} | by_key)
     return Setting(session, tuple(map(asked, ids)), {"ladder": "1.0.0", "rules": "1.0.0"}, "ladder")
 
 

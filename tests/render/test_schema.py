@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 FILES = [
     *(("ladder", path) for path in sorted((ROOT / "questions").glob("*.ladder.yaml"))),
     *(("bank", path) for path in sorted((ROOT / "questions").glob("*.bank.yaml"))),
+    ("workshop", ROOT / "examples" / "day.yaml"),
     *(("assessment", path) for path in sorted((ROOT / "examples").glob("*.assessment.yaml"))),
 ]
 GOOD: dict[str, Any] = {"format": 1, "title": "T", "assessed_on": "2026-11-03"}

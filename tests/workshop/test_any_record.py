@@ -13,7 +13,8 @@ import pytest
 from ladder_check.errors import LadderCheckError
 from ladder_check.model.room import Vote
 from ladder_check.workshop import database, tables
-from ladder_check.workshop.record import Round, create_record, open_record
+from ladder_check.workshop.creation import create_record
+from ladder_check.workshop.record import Round, open_record
 from room_record import HR1, R4, R5, entry, setting, workshop
 
 VERSION_1 = Path(__file__).with_name("version-1.sql")

@@ -10,7 +10,8 @@ import pytest
 
 from ladder_check.errors import LadderCheckError, UnknownName
 from ladder_check.model.room import Vote
-from ladder_check.workshop.record import Record, Round, Stored, create_record, open_record
+from ladder_check.workshop.creation import create_record
+from ladder_check.workshop.record import Record, Round, Stored, open_record
 from room_record import CLAIM, HR1, R4, R5, entry, setting, workshop
 
 

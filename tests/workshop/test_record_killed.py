@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from ladder_check.workshop.record import Entry, Stored, create_record, open_record
+from ladder_check.workshop.creation import create_record
+from ladder_check.workshop.record import Entry, Stored, open_record
 from room_record import R4, R5, entry, setting
 
 KILLS = 50

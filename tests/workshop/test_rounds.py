@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from ladder_check.errors import LadderCheckError, UnknownName
-from ladder_check.workshop.record import Record, Round, create_record, open_record
+from ladder_check.workshop.creation import create_record
+from ladder_check.workshop.record import Record, Round, open_record
 from ladder_check.workshop.rounds import (
     close_round,
     first_asks,

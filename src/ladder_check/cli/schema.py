@@ -16,10 +16,13 @@ class Kind(StrEnum):
     assessment = "assessment"
     config = "config"
     score = "score"
+    workshop = "workshop"
 
 
 def schema(
-    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="ladder, bank, assessment, config or score.")],
+    kind: Annotated[
+        Kind, typer.Argument(metavar="KIND", help="ladder, bank, assessment, config, score or workshop.")
+    ],
     output: Output = None,
 ) -> None:
     """Print the JSON Schema of a kind of file, for editors."""

@@ -12,6 +12,7 @@ from ladder_check.model.assessment import Assessment
 from ladder_check.model.bank import Bank
 from ladder_check.model.config import Config
 from ladder_check.model.ladder import Ladder
+from ladder_check.model.room import Session
 from ladder_check.render.score_data import ScoreData
 
 SCHEMAS: Final[Mapping[str, Any]] = {
@@ -20,6 +21,7 @@ SCHEMAS: Final[Mapping[str, Any]] = {
     "assessment": Assessment,
     "config": Config,
     "score": ScoreData,
+    "workshop": Session,
 }
 
 

@@ -1,9 +1,10 @@
 """From what a session names to the questions it asks, each with its words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from ladder_check.documents.library import Shelf
+from ladder_check.documents.places import Path
 from ladder_check.errors import LadderCheckError, UnknownName
 from ladder_check.model.bank import Aspect, Bank, Question
 from ladder_check.model.case import DEFAULT_LADDER_BANK
@@ -40,6 +41,35 @@ def bank_ids(questions: Iterable[Asked], ladder_bank: str = DEFAULT_LADDER_BANK)
     return tuple(dict.fromkeys(first))
 
 
+def ladder_bank_of(session: Session, shelf: Shelf) -> Bank:
+    """The bank whose areas of work *session* asks about; the shipped one if it names none.
+
+    Raises:
+        LadderCheckError: it has no ladder.
+    """
+    named = dict.fromkeys([*session.banks, *(whole.partition(".")[0] for whole in session.agenda)])
+    banks = (shelf.bank(name) for name in named if name in shelf.banks)
+    found = next((bank for bank in banks if bank.kind == "ladder"), None) or shelf.bank(DEFAULT_LADDER_BANK)
+    if not found.ladder:
+        raise LadderCheckError(f"The bank {found.id!r} names no ladder, so nobody can claim a rung.")
+    return found
+
+
+def unknown_names(session: Session, shelf: Shelf) -> Iterator[tuple[Path, UnknownName]]:
+    """Each name in *session* that leads nowhere, with where it stands."""
+    look_ups: dict[str, Callable[[str], object]] = {
+        "banks": shelf.bank,
+        "aspects": lambda name: _aspect(ladder_bank_of(session, shelf), name),
+        "agenda": lambda name: _named(name, session, shelf),
+    }
+    for key, look_up in look_ups.items():
+        for place, name in enumerate(getattr(session, key)):
+            try:
+                look_up(name)
+            except UnknownName as error:
+                yield (key, place), error
+
+
 def _whole(bank: Bank, session: Session, shelf: Shelf) -> Iterator[Asked]:
     if bank.kind != "ladder":
         yield from (_question(bank, each) for each in bank.questions)
@@ -53,12 +83,16 @@ def _whole(bank: Bank, session: Session, shelf: Shelf) -> Iterator[Asked]:
 
 def _aspects(bank: Bank, session: Session) -> tuple[Aspect, ...]:
     """The areas of work that are named; all but the optional ones where none is."""
-    known = {aspect.id: aspect for aspect in bank.aspects}
-    for name in session.aspects:
-        if name not in known:
-            raise UnknownName("area of work", name, known)
-    named = session.aspects or (each.id for each in bank.aspects if not each.optional)
-    return tuple(known[name] for name in named)
+    if session.aspects:
+        return tuple(_aspect(bank, name) for name in session.aspects)
+    return tuple(each for each in bank.aspects if not each.optional)
+
+
+def _aspect(bank: Bank, name: str) -> Aspect:
+    found = bank.aspect(name)
+    if found is None:
+        raise UnknownName("area of work", name, (each.id for each in bank.aspects))
+    return found
 
 
 def _named(whole: str, session: Session, shelf: Shelf) -> Asked:
@@ -73,21 +107,11 @@ def _named(whole: str, session: Session, shelf: Shelf) -> Asked:
 
 
 def _named_claim(aspect_id: str, session: Session, shelf: Shelf) -> Asked:
-    bank = _ladder_bank(session, shelf)
+    bank = ladder_bank_of(session, shelf)
     aspect = bank.aspect(aspect_id)
     if aspect is None:
         raise UnknownName("question", f"{CLAIM}.{aspect_id}", (f"{CLAIM}.{each.id}" for each in bank.aspects))
     return _claim(aspect, shelf.ladder(bank.ladder or ""))
-
-
-def _ladder_bank(session: Session, shelf: Shelf) -> Bank:
-    """The bank of kind ladder that the agenda asks; the shipped one if it asks none."""
-    named = dict.fromkeys(whole.partition(".")[0] for whole in session.agenda)
-    banks = (shelf.bank(name) for name in named if name in shelf.banks)
-    found = next((bank for bank in banks if bank.kind == "ladder"), None) or shelf.bank(DEFAULT_LADDER_BANK)
-    if not found.ladder:
-        raise LadderCheckError(f"The bank {found.id!r} names no ladder, so nobody can claim a rung.")
-    return found
 
 
 def _question(bank: Bank, question: Question) -> Asked:

@@ -16,6 +16,10 @@ SELECT ballot.voice, count(DISTINCT answer.ballot)
 FROM answer JOIN ballot ON ballot.id = answer.ballot
 WHERE answer.round = ? AND {LATEST} GROUP BY ballot.voice
 """
+EXTENTS: Final = f"""
+SELECT count(*) AS extent FROM answer WHERE answer.round = ? AND {LATEST}
+GROUP BY answer.ballot ORDER BY extent
+"""
 NEWEST: Final = """
 SELECT answer, revision FROM answer
 WHERE round = ? AND question = ? AND ballot = ? ORDER BY revision DESC LIMIT 1

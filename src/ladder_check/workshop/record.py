@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ladder_check.documents.store import made_beside
 from ladder_check.errors import LadderCheckError, UnknownName
 from ladder_check.model.answer import Voice
 from ladder_check.model.room import ROOM_WORDS, Asked, RoomWord, Session, Vote
 from ladder_check.workshop import queries
 from ladder_check.workshop.database import Database
-from ladder_check.workshop.gitignore import keep_out_of_git
-from ladder_check.workshop.setting import Setting, is_closed, made_now, read_setting, write_setting
+from ladder_check.workshop.setting import is_closed, made_now, read_setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +124,10 @@ class Record:
         Small groups included: a screen shows the sum, and nothing else of it.
         """
         return dict(self.database.all(queries.VOICES, number))
+
+    def extents(self, number: int) -> list[int]:
+        """How many questions each ballot of round *number* answers, fewest first."""
+        return [extent for (extent,) in self.database.all(queries.EXTENTS, number)]
 
     def put(self, entries: Sequence[Entry]) -> Stored:
         """Keep *entries*: all of them, on disk when this comes back, or none.
@@ -237,41 +239,6 @@ def _must_be_open(number: int, rounds: Mapping[int, Round]) -> None:
 def read_answer(text: str) -> int | RoomWord:
     """An answer as the record keeps it: a step of the scale, or a word."""
     return next((word for word in ROOM_WORDS if word == text), None) or int(text)
-
-
-def create_record(path: Path, setting: Setting, first: Sequence[str] = ()) -> bool:
-    """Begin a record at *path*, out of the reach of git, with a round that asks *first*, if anything.
-
-    A record that nobody has answered yet is set anew.  Whether it was there before.
-
-    Raises:
-        LadderCheckError: the record has ballots, something else is at *path*, or it cannot be written;
-            then all is as it was.
-    """
-    if path.exists():
-        with Database.open(path) as database:
-            keep_out_of_git(path)
-            _set(database, setting, first)
-        return True
-    with made_beside(path) as beside:
-        with Database.open(beside, create=True) as database:
-            _set(database, setting, first)
-        keep_out_of_git(path)
-    return False
-
-
-def _set(database: Database, setting: Setting, first: Sequence[str]) -> None:
-    with database.transaction():
-        if is_closed(database) or any(database.all(f"SELECT 1 FROM {each} LIMIT 1") for each in queries.SAID):
-            raise LadderCheckError(
-                f"{database.path}: people have answered already, so what was set stays. Nothing was changed. "
-                "For another workshop, name another file."
-            )
-        for each in ("round", "ballot"):
-            database.run(f"DELETE FROM {each}")
-        write_setting(database, setting)
-        if first:
-            database.run(queries.BEGIN, 1, json.dumps(list(first)))
 
 
 @contextmanager

@@ -80,10 +80,27 @@ def is_closed(database: Database) -> bool:
     return bool(database.all("SELECT 1 FROM setting WHERE name = ?", _CLOSED))
 
 
-def close_for_good(database: Database) -> None:
-    """Note that the record takes nothing more, and keep of what is set only what its results need."""
+def close_for_good(database: Database, answered: Mapping[int, tuple[int, int | None]]) -> None:
+    """Note that the record takes nothing more, and keep of what is set only what its results need.
+
+    *answered* says how many people answered something in each round, and everything.
+    """
     database.run(f"DELETE FROM setting WHERE name NOT IN ({_NEEDED})")
-    database.run("INSERT OR IGNORE INTO setting (name, value) VALUES (?, 'yes')", _CLOSED)
+    database.run("INSERT INTO setting (name, value) VALUES (?, ?)", _CLOSED, json.dumps(answered))
 
 
-_NEEDED: Final = "'session', 'questions', 'banks', 'ladder_bank', 'made', 'closed'"
+def answered_at_close(database: Database, number: int) -> tuple[int, int | None]:
+    """How many people had answered something in round *number*, and everything, when it was closed for good.
+
+    Raises:
+        LadderCheckError: the record is damaged.
+    """
+    try:
+        ((kept,),) = database.all("SELECT value FROM setting WHERE name = ?", _CLOSED)
+        something, everything = json.loads(kept)[str(number)]
+    except (KeyError, TypeError, ValueError):
+        raise LadderCheckError(DAMAGED.format(database.path)) from None
+    return something, everything
+
+
+_NEEDED: Final = "'session', 'questions', 'banks', 'ladder_bank', 'made'"

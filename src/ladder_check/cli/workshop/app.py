@@ -2,11 +2,15 @@
 
 import typer
 
+from ladder_check.cli.workshop.new import new
 from ladder_check.cli.workshop.round import round_
+from ladder_check.cli.workshop.status import status
 
 workshop = typer.Typer(
     help="Score with a room: ballots in, what the room says out, and nobody's answer with it.",
     rich_markup_mode=None,
     no_args_is_help=True,
 )
+workshop.command(epilog="Example: ladder-check workshop new day.workshop --from day.yaml")(new)
+workshop.command(epilog="Example: ladder-check workshop status day.workshop")(status)
 workshop.command("round", epilog="Example: ladder-check workshop round day.workshop next")(round_)
