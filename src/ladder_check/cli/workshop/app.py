@@ -2,6 +2,7 @@
 
 import typer
 
+from ladder_check.cli.workshop.close import close
 from ladder_check.cli.workshop.new import new
 from ladder_check.cli.workshop.round import round_
 from ladder_check.cli.workshop.status import status
@@ -14,3 +15,4 @@ workshop = typer.Typer(
 workshop.command(epilog="Example: ladder-check workshop new day.workshop --from day.yaml")(new)
 workshop.command(epilog="Example: ladder-check workshop status day.workshop")(status)
 workshop.command("round", epilog="Example: ladder-check workshop round day.workshop next")(round_)
+workshop.command(epilog="Example: ladder-check workshop close day.workshop")(close)
