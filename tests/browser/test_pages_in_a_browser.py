@@ -1,31 +1,19 @@
 """What only a browser can tell: axe, reflow, dark and forced colours, requests, focus, and paper."""
 
-import os
 import re
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
 
 from example_reports import example
+from in_a_browser import MODES, NEEDS_A_BROWSER, SPACED, Open, overflow, violations
 from ladder_check.render.html import render_html, render_short
 from ladder_check.report.view import Report
 from page_faults import restyle, swap
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        not Path(CHROMIUM).exists(), reason="no Chromium: install it, or name it in the variable CHROMIUM"
-    ),
-]
+pytestmark = NEEDS_A_BROWSER
 
 
 @cache
@@ -42,71 +30,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "large": lambda: render_html(sample(), large_print=True),
     "short": lambda: render_short(sample()),
 }
-MODES: dict[str, dict[str, Any]] = {
-    "light": {},
-    "dark": {"color_scheme": "dark"},
-    "forced": {"forced_colors": "active"},
-    "narrow": {"viewport": {"width": 320, "height": 640}},
-}
 # What paper leaves for words: A4 less the margins of the style sheet, at 96 pixels an inch.
 SHEET_WIDTH, SHEET_HEIGHT = int((210 - 34) / 25.4 * 96), int((297 - 38) / 25.4 * 96)
-# The distances of WCAG 1.4.12, set as a reader's own extension would set them.
-SPACED = """() => {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`
-    * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
-    p { margin-block-end: 2em !important }`)
-  document.adoptedStyleSheets = [sheet]
-}"""
-Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def show(browser: Browser, tmp_path: Path) -> Iterator[Open]:
-    """Open a page from a file.  What it asks for and complains of stands in *asked* and *complaints*."""
-    contexts = []
-
-    def open_page(
-        html: str, asked: list[str] | None = None, complaints: list[str] | None = None, **mode: Any
-    ) -> Page:
-        (tmp_path / "page.html").write_text(html, encoding="utf-8")
-        context = browser.new_context(**mode)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: asked.append(request.url) if asked is not None else None)
-        page.on("console", lambda line: complaints.append(line.text) if complaints is not None else None)
-        page.goto((tmp_path / "page.html").as_uri())
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-
-
-@cache
-def _axe() -> str:
-    return (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-
-
-def violations(page: Page) -> list[str]:
-    """What axe-core finds wrong, each with the first place."""
-    page.evaluate(_axe())
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-    return [f"{each['id']}: {each['nodes'][0]['html'][:120]}" for each in found]
-
-
-def overflow(page: Page) -> int:
-    """By how many pixels the page is wider than the window."""
-    width: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    return width
 
 
 def sheets(pdf: bytes) -> int:

@@ -1,8 +1,9 @@
 """A report as one HTML file: no script, no request, no style beside the one sheet that it carries."""
 
 from base64 import b64encode
+from collections.abc import Sequence
 from hashlib import sha256
-from typing import Final
+from typing import Any, Final
 
 from markupsafe import Markup
 
@@ -53,21 +54,33 @@ def content_policy(style: str) -> str:
     )
 
 
+def fill_page(
+    name: str, templates: Templates, sheets: Sequence[str] = (STYLE_SHEET,), /, **values: Any
+) -> str:
+    """The page *name*, filled with *values*, of which *language* is one; it carries the style *sheets*.
+
+    Raises:
+        LadderCheckError: a template or style sheet of the user's own cannot be used.
+    """
+    style = "\n".join(_style(sheet, templates) for sheet in sheets)
+    values |= {"direction": direction(values["language"]), "direction_of": direction}
+    return templates.fill(name, style=Markup(style), policy=content_policy(style), **values)
+
+
 def _page(name: str, report: Report, templates: Templates, *, large_print: bool) -> str:
-    style = _style(templates)
-    return templates.fill(
+    return fill_page(
         name,
+        templates,
         report=report,
-        style=Markup(style),
-        policy=content_policy(style),
-        direction=direction(report.language),
+        title=report.title,
+        language=report.language,
         large_print=large_print,
     )
 
 
-def _style(templates: Templates) -> str:
-    style = templates.source(STYLE_SHEET).replace("\r\n", "\n")
+def _style(sheet: str, templates: Templates) -> str:
+    style = templates.source(sheet).replace("\r\n", "\n")
     # Inside <style> nothing can be escaped: a closing tag there would let text out into the page.
     if "</" in style or "\0" in style:
-        raise LadderCheckError(f"{STYLE_SHEET} holds '</', which a style sheet inside a page cannot.")
+        raise LadderCheckError(f"{sheet} holds '</', which a style sheet inside a page cannot.")
     return style

@@ -44,6 +44,20 @@ def first_asks(questions: Iterable[Asked]) -> tuple[str, ...]:
     return claims or others
 
 
+def planned_round(record: Record, number: int | None) -> Round:
+    """Round *number*; one that is still to come as it will be if nothing else is asked for.
+
+    What is printed is printed before the day.
+
+    Raises:
+        LadderCheckError: there is no such round, nor will there be after those that are usual.
+    """
+    rounds = list(record.rounds)
+    while rounds and number in (len(rounds) + 1, len(rounds) + 2):
+        rounds.append(Round(len(rounds) + 1, open=False, asks=_usual(record, rounds)))
+    return next((each for each in rounds if each.number == number), None) or round_called(record, number)
+
+
 def next_round(record: Record, asks: Sequence[str] = ()) -> Round:
     """Close the round that is open, and begin another that asks *asks*.
 

@@ -2,6 +2,7 @@
 
 import typer
 
+from ladder_check.cli.workshop.ballots import ballots
 from ladder_check.cli.workshop.close import close
 from ladder_check.cli.workshop.new import new
 from ladder_check.cli.workshop.round import round_
@@ -13,6 +14,7 @@ workshop = typer.Typer(
     no_args_is_help=True,
 )
 workshop.command(epilog="Example: ladder-check workshop new day.workshop --from day.yaml")(new)
+workshop.command(epilog="Example: ladder-check workshop ballots day.workshop -o print")(ballots)
 workshop.command(epilog="Example: ladder-check workshop status day.workshop")(status)
 workshop.command("round", epilog="Example: ladder-check workshop round day.workshop next")(round_)
 workshop.command(epilog="Example: ladder-check workshop close day.workshop")(close)
