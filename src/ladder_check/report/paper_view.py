@@ -51,6 +51,7 @@ class Printing:
 
     *questions* are all of the workshop, *asked* those of the *round*.  *record* is the name of the record
     as it is typed.  *languages* says the language of each bank, and of the ladder under "claim".
+    *credits* name where all that is asked comes from, *ladder_credits* where the rungs do.
     """
 
     session: Session
@@ -61,6 +62,7 @@ class Printing:
     cards: tuple[Card, ...]
     languages: Mapping[str, str]
     credits: tuple[Source, ...]
+    ladder_credits: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def build_ballots(printing: Printing, first: int = 1, spare: int = 2) -> BallotS
         one_tick=ONE_TICK,
         ballots=tuple(_ballot(number, perspective, session) for number, perspective in numbered),
         questions=paper_questions(printing.asked, printing.languages),
-        credits=printing.credits if of_claims else (),
+        credits=printing.ladder_credits if of_claims else (),
     )
 
 
@@ -98,7 +98,7 @@ def build_cards(printing: Printing) -> CardSheets:
         title=f"{printing.session.title}: cards",
         subtitle="To hand out after the claims. The top rung is at the top.",
         cards=printing.cards,
-        credits=printing.credits,
+        credits=printing.ladder_credits,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ladder_check.documents.library import Shelf
 from ladder_check.errors import LadderCheckError
 from ladder_check.model.bank import Bank
-from ladder_check.model.ladder import Ladder, Source
+from ladder_check.model.ladder import Source
 from ladder_check.model.room import CLAIM, Asked
 from ladder_check.report.paper_view import Card, Printing
 from ladder_check.report.papers import LANGUAGE, claims, steps_of
@@ -39,7 +39,8 @@ def printing_of(record: Record, shelf: Shelf, number: int | None, language: str 
         asked=tuple(record.question(each) for each in found.asks),
         cards=tuple(_card(each, _unchanged(record, claimed_in)) for each in claims(questions, wanted=True)),
         languages=languages,
-        credits=_credits(banks.values(), shelf),
+        credits=_sources(banks.values(), shelf),
+        ladder_credits=_sources([claimed_in], shelf)[:1] if claimed_in else (),
     )
 
 
@@ -70,12 +71,11 @@ def _card(claim: Asked, bank: Bank | None) -> Card:
     )
 
 
-def _credits(banks: Iterable[Bank], shelf: Shelf) -> tuple[Source, ...]:
-    """Where the ladders and the questions come from, each source once."""
-    sources: dict[str, Source] = {}
-    for bank in banks:
-        ladder: Ladder | None = shelf.ladder(bank.ladder) if bank.ladder else None
-        for source in (ladder.source if ladder else None, bank.source):
-            if source:
-                sources.setdefault(source.name, source)
-    return tuple(sources.values())
+def _sources(banks: Iterable[Bank], shelf: Shelf) -> tuple[Source, ...]:
+    """Where the ladders and the questions come from, each source once; of a bank its ladder's first."""
+    named = (
+        source
+        for bank in banks
+        for source in ([shelf.ladder(bank.ladder).source] if bank.ladder else []) + [bank.source]
+    )
+    return tuple({source.name: source for source in named}.values())
