@@ -60,6 +60,7 @@ def ballots(
     from ladder_check.render import papers as render
     from ladder_check.render.templates import html_templates
     from ladder_check.report import facilitator, papers
+    from ladder_check.report.wording import some
     from ladder_check.workshop.papers import printing_of
     from ladder_check.workshop.record import open_record
 
@@ -77,6 +78,7 @@ def ballots(
     files = {folder / f"{name}.html": page for name, page in pages.items()}
     write_all(files, over=True)
     stream.say(
-        f"{len(sheets.ballots)} ballots for round {printing.round}, with {len(sheets.questions)} questions "
-        f"each. Saved as {', '.join(map(str, files))}. Print them on one side of A4 paper, at 100 % size."
+        f"{some(len(sheets.ballots), 'ballot')} for round {printing.round}, with "
+        f"{some(len(sheets.questions), 'question')} each. Saved as {', '.join(map(str, files))}. "
+        "Print them on one side of A4 paper, at 100 % size."
     )
