@@ -1,6 +1,7 @@
 """A workshop to print for: a record made from a session, and all that is printed from it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,10 +13,9 @@ from ladder_check.render.papers import Paper, render_ballots, render_cards, rend
 from ladder_check.report.facilitator import build_guide
 from ladder_check.report.paper_view import Printing
 from ladder_check.report.papers import build_ballots, build_cards, build_tally
-from ladder_check.workshop.agenda import bank_ids, questions_of
+from ladder_check.workshop.day import begin, set_out
 from ladder_check.workshop.papers import printing_of
-from ladder_check.workshop.record import Setting, create_record, open_record
-from ladder_check.workshop.rounds import next_round
+from ladder_check.workshop.record import open_record
 
 EVERYTHING = ("ladder", "rules", "ingredients", "values", "blocks", "balance", "missing", "word")
 ASPECTS = ("deciding", "designing", "choosing", "doing", "checking", "governing", "own_support")
@@ -34,14 +34,10 @@ def session(**changed: Any) -> Session:
     return Session.model_validate(usual | changed)
 
 
-def record_at(path: Path, of: Session, shelf: Shelf | None = None, **versions: str) -> Path:
+def record_at(path: Path, of: Session, **versions: str) -> Path:
     """A record of a session at *path*, its first round open; *versions* says those of banks that differ."""
-    shelf = shelf or Shelf()
-    questions = questions_of(of, shelf)
-    banks = {each: shelf.bank(each).version for each in bank_ids(questions)} | versions
-    create_record(path, Setting(of, questions, banks, "ladder"))
-    with open_record(path) as record:
-        next_round(record)
+    setting = set_out(of, Shelf())
+    begin(path, replace(setting, banks={**setting.banks, **versions}))
     return path
 
 
