@@ -1,29 +1,15 @@
 """A day from the command line: made, looked at, moved on, with the words and the status a person gets."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from workshop_commands import run
+
 EXAMPLE = Path(__file__).parents[2] / "examples" / "day.yaml"
 FLAGS = ["--title", "Day", "--on", "2026-11-03", "--question", "rules.hr1.practice", "--invite", "people=9"]
 LINES = "Day\n\n\n2026-11-03\n1\n\n9\n2\n\n\n\n\n\ny\n"
-
-
-def run(folder: Path, *words: str, typed: str | None = None) -> subprocess.CompletedProcess[str]:
-    """What `ladder-check workshop` says and how it ends; nobody to ask unless something is *typed*."""
-    return subprocess.run(
-        [sys.executable, "-m", "ladder_check", "workshop", *words],
-        cwd=folder,
-        env={**os.environ, "COLUMNS": "80"},
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-        **({"stdin": subprocess.DEVNULL} if typed is None else {"input": typed}),
-    )
 
 
 def names(folder: Path) -> list[str]:
@@ -39,7 +25,10 @@ def test_a_record_from_a_file_from_the_first_word_to_the_last(tmp_path: Path) ->
     again = run(tmp_path, "new", "day.workshop", *FLAGS)
     assert "It was set anew: nobody had answered yet." in again.stdout
     moved = run(tmp_path, "round", "day.workshop", "next")
-    assert moved.stdout == "Round 2 is open. It asks: rules.hr1.practice.\n"
+    assert (
+        moved.stdout
+        == "Round 2 is open. It asks 1 question about seven rules and the beliefs behind\nthem.\n"
+    )
     data = json.loads(run(tmp_path, "status", "day.workshop", "--format", "json").stdout)
     assert [(each["number"], each["open"]) for each in data["rounds"]] == [(1, False), (2, True)]
     assert "Day, 3 November 2026." in run(tmp_path, "status", "day.workshop").stdout

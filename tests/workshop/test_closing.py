@@ -1,9 +1,10 @@
 """Closing for good: what may be shown stays to the last figure, and no byte links a person's answers."""
 
 import os
+import signal
 import sqlite3
-import subprocess
 import sys
+import time
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
@@ -24,6 +25,7 @@ from ladder_check.workshop.reading import shown_questions
 from ladder_check.workshop.record import Entry, Record, open_record
 from ladder_check.workshop.rounds import next_round, reopen_round
 from room_record import CLAIM, R4, R5, entry, workshop
+from workshop_commands import run
 
 ROOM: dict[Voice, int] = {"people": 8, "carers": 6, "frontline": 9, "leaders": 2}
 
@@ -146,7 +148,8 @@ def test_no_number_no_order_and_no_older_answer_is_in_any_byte(path: Path) -> No
 
 def test_answers_lie_in_another_order_than_they_came(path: Path) -> None:
     """Forty people, each with a voice that follows from the order: a run of 20 and a run of 20 before."""
-    voices: list[Voice] = ["people"] * 20 + ["frontline"] * 20
+    first, *_, last = ROOM
+    voices = [first] * 20 + [last] * 20
     with workshop(path, (R4,)) as record:
         for n, voice in enumerate(voices):
             record.put([entry(f"BALLOT-{n}", n % 5, voice=voice)])
@@ -231,6 +234,33 @@ def test_what_was_kept_and_is_damaged_is_said_to_be_so(path: Path) -> None:
             shown_questions(record)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
+def test_a_kill_in_the_middle_leaves_it_whole_or_closed_and_it_can_be_done_again(tmp_path: Path) -> None:
+    chance, half_done = Random(2026), 0
+    for number in range(12):
+        path = tmp_path / str(number) / "day.workshop"
+        path.parent.mkdir()
+        with workshop(path, (R4, R5)) as record:
+            fill(record, chance)
+            close_rounds(record)
+            before, answers = shown_questions(record), figures(record)
+        child = os.fork()
+        if child == 0:
+            with open_record(path) as record:
+                destroy_links(record)
+            os._exit(0)
+        time.sleep(chance.uniform(0.0, 0.12))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        half_done += b"BALLOT" in all_bytes(path)
+        with open_record(path) as record:
+            assert (shown_questions(record), figures(record)) == (before, answers)
+            destroy_links(record)
+            assert (shown_questions(record), figures(record)) == (before, answers)
+        assert b"BALLOT" not in all_bytes(path)
+    assert 0 < half_done < 12
+
+
 # Reading
 
 
@@ -245,18 +275,6 @@ def test_nothing_is_shown_of_an_open_round_nor_of_one_after_it(path: Path) -> No
 
 
 # The command
-
-
-def run(folder: Path, *words: str, typed: str | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "ladder_check", "workshop", *words],
-        cwd=folder,
-        env={**os.environ, "COLUMNS": "80"},
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-        **({"stdin": subprocess.DEVNULL} if typed is None else {"input": typed}),
-    )
 
 
 def test_the_command_asks_or_needs_yes(path: Path) -> None:

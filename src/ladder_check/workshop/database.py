@@ -21,6 +21,8 @@ _SAFE: Final = (
     "PRAGMA foreign_keys = ON",
     # What is destroyed at the end is overwritten, not only unlinked.
     "PRAGMA secure_delete = ON",
+    # Nothing of it is ever put into a folder for temporary files.
+    "PRAGMA temp_store = MEMORY",
 )
 
 

@@ -37,14 +37,17 @@ def round_(
     After the claims come the questions, and after them the same questions again, when people have talked.
     """
     from ladder_check.cli import stream
+    from ladder_check.cli.lines import no_lines
     from ladder_check.errors import LadderCheckError
+    from ladder_check.report.progress import describe_round
     from ladder_check.workshop.record import open_record
     from ladder_check.workshop.rounds import close_round, next_round, reopen_round
 
     with open_record(record_file) as record:
         if move is RoundMove.next:
             begun = next_round(record, ask or ())
-            stream.say(f"Round {begun.number} is open. It asks: {', '.join(begun.asks)}.")
+            asks = describe_round(tuple(map(record.question, begun.asks)))
+            no_lines(plain=True).say(f"Round {begun.number} is open. It asks {asks}.")
         elif move is RoundMove.close:
             closed = close_round(record, number)
             stream.say(f"Round {closed.number} is closed. It takes no more ballots.")
