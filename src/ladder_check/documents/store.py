@@ -37,7 +37,7 @@ _REASONS: Final = {
 }
 
 
-def write(text: str, path: Path) -> None:
+def write(text: str | bytes, path: Path) -> None:
     """Make *text* the content of the file at *path*: all of it or, if anything goes wrong, none.
 
     A file that was there keeps its permissions; where *path* is a link, what it points to is written.
@@ -48,7 +48,7 @@ def write(text: str, path: Path) -> None:
     try:
         target = path.resolve()
         with _locked(target.parent):
-            _write(text.encode("utf-8"), target)
+            _write(text.encode("utf-8") if isinstance(text, str) else text, target)
     except (OSError, RuntimeError, ValueError) as error:
         raise _cannot_write(path, error) from None
 

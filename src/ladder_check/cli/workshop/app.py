@@ -4,9 +4,11 @@ import typer
 
 from ladder_check.cli.workshop.ballots import ballots
 from ladder_check.cli.workshop.close import close
+from ladder_check.cli.workshop.import_ import import_
 from ladder_check.cli.workshop.new import new
 from ladder_check.cli.workshop.round import round_
 from ladder_check.cli.workshop.status import status
+from ladder_check.cli.workshop.template import template
 
 workshop = typer.Typer(
     help="Score with a room: ballots in, what the room says out, and nobody's answer with it.",
@@ -15,6 +17,8 @@ workshop = typer.Typer(
 )
 workshop.command(epilog="Example: ladder-check workshop new day.workshop --from day.yaml")(new)
 workshop.command(epilog="Example: ladder-check workshop ballots day.workshop -o print")(ballots)
+workshop.command(epilog="Example: ladder-check workshop template day.workshop -o day.csv")(template)
+workshop.command("import", epilog="Example: ladder-check workshop import day.workshop forms.xlsx")(import_)
 workshop.command(epilog="Example: ladder-check workshop status day.workshop")(status)
 workshop.command("round", epilog="Example: ladder-check workshop round day.workshop next")(round_)
 workshop.command(epilog="Example: ladder-check workshop close day.workshop")(close)
