@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from itertools import zip_longest
 from typing import Any, Final
-from xml.etree.ElementTree import ParseError
 
 from ladder_check.errors import LadderCheckError
 from ladder_check.workshop.importers.sheet import Row, Table, letter
@@ -30,7 +29,8 @@ _BROKEN: Final = (
     TypeError,
     IndexError,
     AttributeError,
-    ParseError,
+    # What is no XML, by whichever parser is there.
+    SyntaxError,
     EOFError,
     OSError,
 )
