@@ -17,8 +17,8 @@ from ladder_check.workshop.importers.mapping import ImportMap
 from ladder_check.workshop.importers.matching import Matcher
 from ladder_check.workshop.importers.sources import read_sheet
 from ladder_check.workshop.importing import Outcome, import_sheets
-from ladder_check.workshop.record import Record, Setting, create_record, open_record
-from ladder_check.workshop.rounds import next_round
+from ladder_check.workshop.record import Record, create_record
+from ladder_check.workshop.setting import Setting
 
 R4: Final = "ladder.designing.r4"
 HR1: Final = "rules.hr1.practice"
@@ -58,9 +58,7 @@ def new_record(path: Path, agenda: Sequence[str] = AGENDA) -> Path:
     shelf = Shelf()
     questions = questions_of(session, shelf)
     banks = {bank: shelf.bank(bank).version for bank in bank_ids(questions)}
-    create_record(path, Setting(session, questions, banks, "ladder"))
-    with open_record(path) as record:
-        next_round(record, agenda)
+    create_record(path, Setting(session, questions, banks, "ladder"), agenda)
     return path
 
 
@@ -83,8 +81,7 @@ def _in_order(votes: Iterable[Vote]) -> list[tuple[str, int | str]]:
 def csv_text(rows: Iterable[Sequence[str]], separator: str = ",", *, quote_all: bool = False) -> str:
     """Rows as CSV."""
     out = io.StringIO()
-    quoting = csv.QUOTE_ALL if quote_all else csv.QUOTE_MINIMAL
-    csv.writer(out, delimiter=separator, quoting=quoting).writerows(rows)
+    csv.writer(out, delimiter=separator, quoting=csv.QUOTE_ALL if quote_all else 0).writerows(rows)
     return out.getvalue()
 
 

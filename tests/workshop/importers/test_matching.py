@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from room_files import AGENDA, CLAIM, HR1, HR1_NOUGHT, R4, R4_ASK, R4_ONE, new_record
 
 from ladder_check.errors import LadderCheckError
 from ladder_check.workshop.importers.mapping import ImportMap, read_map, spell_map
 from ladder_check.workshop.importers.matching import Matcher
 from ladder_check.workshop.record import open_record
+from room_files import AGENDA, CLAIM, HR1, HR1_NOUGHT, R4, R4_ASK, R4_ONE, new_record
 
 GOVERNING = "claim.governing"
 

@@ -3,6 +3,10 @@
 from pathlib import Path
 
 import pytest
+
+from ladder_check.errors import LadderCheckError
+from ladder_check.workshop.importers.sources import read_sheet
+from ladder_check.workshop.record import open_record
 from room_files import (
     AGENDA,
     FORMS_HEAD,
@@ -21,16 +25,13 @@ from room_files import (
     msforms_rows,
     new_record,
     said,
+    slido_list_rows,
     slido_rows,
     take,
     write_csv,
     write_source,
     write_xlsx,
 )
-
-from ladder_check.errors import LadderCheckError
-from ladder_check.workshop.importers.sources import read_sheet
-from ladder_check.workshop.record import open_record
 
 
 @pytest.fixture
@@ -94,14 +95,14 @@ def test_a_header_may_hold_line_breaks_and_odd_spaces(room: Path) -> None:
 
 
 def test_a_question_asked_twice_is_never_chosen_for_somebody(room: Path) -> None:
-    """Microsoft Forms puts a 2 behind the second of two questions with the same words: it is another column."""
+    """Microsoft Forms puts a 2 behind the second of two questions with the same words."""
     rows = [[*row, "4"] for row in msforms_rows()]
     rows[0][-1] = f"{R4_ASK}2"
     file = write_xlsx(room.parent / "a.xlsx", Form1=rows)
     with open_record(room) as record:
         take(record, file, mapping={"columns": {f"{R4_ASK}2": "leave-out"}})
         assert said(record) == SAID
-        with pytest.raises(LadderCheckError, match="are all about ladder.designing.r4"):
+        with pytest.raises(LadderCheckError, match=r"are all about ladder\.designing\.r4"):
             take(record, file, mapping={"columns": {f"{R4_ASK}2": R4}})
 
 
@@ -205,8 +206,8 @@ def test_limesurvey_guards_what_looks_like_a_formula(room: Path) -> None:
 
 def test_in_slido_a_later_answer_takes_the_place_of_an_earlier_one(room: Path) -> None:
     who, poll = f"{1:040x}", ["Survey", R4_ASK]
-    rows = [
-        ["Participant ID", "Poll ID", "Poll Type", "Poll Question", "Poll Option", "Submission Date", "Submission Time"],
+    rows: list[list[str | int]] = [
+        slido_list_rows()[0],
         [who, 2, *poll, "4", "01/02/2027", "09:00:00"],
         [who, 2, *poll, "1", "12/31/2026", "10:00:00"],
     ]  # fmt: skip
@@ -226,7 +227,7 @@ def test_sessions_of_mentimeter_are_rounds_only_if_somebody_says_so(room: Path) 
     rows = [*mentimeter_rows(1), *mentimeter_rows(2)[3:]]
     file = write_xlsx(room.parent / "a.xlsx", Voters=rows)
     with open_record(room) as record:
-        with pytest.raises(LadderCheckError, match="sessions in this file are 1, 2. Are they two rounds"):
+        with pytest.raises(LadderCheckError, match=r"sessions in this file are 1, 2\. Are they two rounds"):
             take(record, file)
         take(record, file, session="1")
         assert said(record) == SAID
@@ -248,5 +249,5 @@ def test_two_forms_that_count_from_1_are_two_people(room: Path) -> None:
 
 def test_an_unknown_source_says_which_headers_were_found(room: Path) -> None:
     file = write_csv(room.parent / "a.csv", [["colour", "answer"], ["red", "1"]])
-    with pytest.raises(LadderCheckError, match="has these headers. Found: colour, answer"):
+    with pytest.raises(LadderCheckError, match=r"has these headers\. Found: colour, answer"):
         read_sheet(file)

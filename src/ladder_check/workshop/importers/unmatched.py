@@ -99,10 +99,10 @@ def refuse_unmatched(found: Sequence[Unmatched], questions: Iterable[str]) -> No
     for each in found:
         start = start.but(each.part, each.text, LEAVE_OUT)
     lines = [_line(each, known) for each in found]
-    raise LadderCheckError("\n".join([*lines, _WRITE_A_MAP, spell_map(start).rstrip()]))
+    raise LadderCheckError("\n".join([*lines, WRITE_A_MAP, spell_map(start).rstrip()]))
 
 
-_WRITE_A_MAP: Final = (
+WRITE_A_MAP: Final = (
     "Nothing was imported. Say what these mean in a file and add it, such as --map map.yaml. A column means "
     "the id of a question, perspective, ballot, round, words (what somebody said) or leave-out; a label "
     "means a step, not-sure, rather-not-say or leave-out. In a terminal you are asked. It could begin so:"

@@ -3,6 +3,15 @@
 from pathlib import Path
 
 import pytest
+
+from ladder_check.errors import LadderCheckError
+from ladder_check.workshop.importers.batch import Wishes
+from ladder_check.workshop.importers.mapping import ImportMap
+from ladder_check.workshop.importers.matching import Matcher
+from ladder_check.workshop.importers.sources import read_sheet
+from ladder_check.workshop.importing import rehearse
+from ladder_check.workshop.record import open_record
+from ladder_check.workshop.rounds import close_round, next_round
 from room_files import (
     CLAIM,
     HR1,
@@ -19,15 +28,6 @@ from room_files import (
     write_source,
     write_xlsx,
 )
-
-from ladder_check.errors import LadderCheckError
-from ladder_check.workshop.importers.batch import Wishes
-from ladder_check.workshop.importers.mapping import ImportMap
-from ladder_check.workshop.importers.matching import Matcher
-from ladder_check.workshop.importers.sources import read_sheet
-from ladder_check.workshop.importing import rehearse
-from ladder_check.workshop.record import open_record
-from ladder_check.workshop.rounds import close_round, next_round
 
 HEAD = ["ballot", "perspective", "round", R4, HR1]
 
@@ -99,7 +99,7 @@ def test_without_an_open_round_somebody_says_which(room: Path) -> None:
             take(record, file)
         (again,) = take(record, file, round=1)
         assert again.stored.same == 5
-        with pytest.raises(LadderCheckError, match="There is no round 2. Rounds so far: 1"):
+        with pytest.raises(LadderCheckError, match=r"There is no round 2\. Rounds so far: 1"):
             take(record, file, round=2)
 
 
