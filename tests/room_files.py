@@ -12,12 +12,13 @@ import openpyxl
 from ladder_check.documents.library import Shelf
 from ladder_check.model.room import Session, Vote
 from ladder_check.workshop.agenda import bank_ids, questions_of
+from ladder_check.workshop.creation import create_record
 from ladder_check.workshop.importers.batch import Wishes
 from ladder_check.workshop.importers.mapping import ImportMap
 from ladder_check.workshop.importers.matching import Matcher
 from ladder_check.workshop.importers.sources import read_sheet
 from ladder_check.workshop.importing import Outcome, import_sheets
-from ladder_check.workshop.record import Record, create_record
+from ladder_check.workshop.record import Record
 from ladder_check.workshop.setting import Setting
 
 R4: Final = "ladder.designing.r4"

@@ -11,7 +11,8 @@ import pytest
 from pyxform.xls2xform import convert
 
 from ladder_check.model.room import Session
-from ladder_check.workshop.record import Record, create_record, open_record
+from ladder_check.workshop.creation import create_record
+from ladder_check.workshop.record import Record, open_record
 from ladder_check.workshop.rounds import next_round
 from ladder_check.workshop.templates import render_long, render_wide
 from ladder_check.workshop.xlsform import render_xlsform

@@ -9,6 +9,7 @@ from ladder_check.workshop.importers.mapping import BALLOT, LEAVE_OUT, PERSPECTI
 from ladder_check.workshop.importers.matching import Matcher
 from ladder_check.workshop.importers.sheet import Sheet
 from ladder_check.workshop.importing import Outcome
+from ladder_check.workshop.progress import answered
 from ladder_check.workshop.record import Record
 
 _MEANS: Final = {
@@ -73,5 +74,5 @@ def _by_round(pairs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, list[str]
 def about_room(record: Record) -> str:
     """How many people have answered in each round, of all who are invited."""
     invited = sum(record.session.perspectives.values())
-    counts = ((each.number, sum(record.voices(each.number).values())) for each in record.rounds)
+    counts = ((each.number, answered(record, each.number)[0]) for each in record.rounds)
     return "\n".join(f"Round {number}: {n} of {invited} have answered." for number, n in counts)

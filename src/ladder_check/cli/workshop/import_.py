@@ -67,6 +67,8 @@ def import_(
     from ladder_check.workshop.record import open_record
 
     with open_record(record_file) as record:
+        # Before anybody is asked anything.
+        record.must_take_more()
         mapping = read_map(map_, record.questions) if map_ else ImportMap()
         wishes = Wishes(round_, read_voice(as_), session, skip_bad_rows)
         sheets = [read_sheet(file) for file in files]
