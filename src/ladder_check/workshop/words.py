@@ -22,7 +22,7 @@ class Words:
 def words_of(record: Record) -> tuple[Words, ...]:
     """All that was said, shared or not, by number."""
     rows = record.database.all("SELECT id, question, voice, said, share FROM words ORDER BY id")
-    return tuple(Words(*row[:-1], share=bool(row[-1])) for row in rows)
+    return tuple(Words(n, question, voice, said, bool(share)) for n, question, voice, said, share in rows)
 
 
 def add_words(record: Record, question: str, voice: Voice, said: str, *, share: bool) -> int:
