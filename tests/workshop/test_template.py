@@ -31,18 +31,19 @@ def rows_of(text: str) -> list[list[str]]:
 
 
 def test_wide_has_a_line_for_everybody_invited(room: Path) -> None:
-    """9 people, 2 carers, 8 staff and 2 leaders are 21."""
+    """9 people, 2 carers, 8 staff and 2 leaders are 21, and their ballots are numbered in this order."""
     with open_record(room) as record:
         rows = rows_of(render_wide(record))
     assert rows[0] == ["ballot", "perspective", "round", R4, HR1]
-    assert rows[1:] == [[str(n), "", "1", "", ""] for n in range(1, 22)]
+    whose = ["people"] * 9 + ["carers"] * 2 + ["frontline"] * 8 + ["leaders"] * 2
+    assert rows[1:] == [[str(n), voice, "1", "", ""] for n, voice in enumerate(whose, 1)]
 
 
 def test_long_has_a_line_for_each_of_their_answers(room: Path) -> None:
     with open_record(room) as record:
         rows = rows_of(render_long(record))
     assert rows[0] == ["ballot", "perspective", "round", "question", "answer"]
-    assert rows[1:3] == [["1", "", "1", R4, ""], ["1", "", "1", HR1, ""]]
+    assert rows[1:3] == [["1", "people", "1", R4, ""], ["1", "people", "1", HR1, ""]]
     assert len(rows) == 1 + 21 * 2
 
 

@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Final
 
+from ladder_check.model.answer import Perspective
 from ladder_check.model.room import Asked
+from ladder_check.report.papers import number_ballots
 from ladder_check.workshop.importers.mapping import BALLOT, PERSPECTIVE, ROUND
-from ladder_check.workshop.record import Record, Round
+from ladder_check.workshop.record import Record
+from ladder_check.workshop.rounds import planned_round
 
 HEAD: Final = (BALLOT, PERSPECTIVE, ROUND)
 FORMATS: Final[Mapping[str, str]] = {
@@ -28,36 +31,32 @@ def template_renderer(name: str) -> Callable[[Record, int | None], str | bytes]:
 
 
 def asked_in(record: Record, number: int | None) -> tuple[int, tuple[Asked, ...]]:
-    """A round and what it asks: round *number*, else the open or the last one, else all in round 1."""
-    chosen = _chosen(record.rounds, number)
-    if chosen is None:
-        return number or 1, tuple(record.questions.values())
-    return chosen.number, tuple(record.question(each) for each in chosen.asks)
+    """A round and what it asks: round *number*, which may still be to come, or else the open one.
 
-
-def _chosen(rounds: Sequence[Round], number: int | None) -> Round | None:
-    if number is None:
-        return next((each for each in rounds if each.open), rounds[-1] if rounds else None)
-    return next((each for each in rounds if each.number == number), None)
+    Raises:
+        LadderCheckError: there is no such round.
+    """
+    found = planned_round(record, number)
+    return found.number, tuple(record.question(each) for each in found.asks)
 
 
 def render_wide(record: Record, number: int | None = None) -> str:
     """A line for each ballot, a column for each question."""
     number, asked = asked_in(record, number)
-    rows = ([ballot, "", number, *("" for _ in asked)] for ballot in _ballots(record))
+    rows = ([ballot, voice, number, *("" for _ in asked)] for ballot, voice in _ballots(record))
     return _csv([*HEAD, *(each.id for each in asked)], rows)
 
 
 def render_long(record: Record, number: int | None = None) -> str:
     """A line for each ballot and question."""
     number, asked = asked_in(record, number)
-    rows = ([ballot, "", number, each.id, ""] for ballot in _ballots(record) for each in asked)
+    rows = ([ballot, voice, number, each.id, ""] for ballot, voice in _ballots(record) for each in asked)
     return _csv([*HEAD, "question", "answer"], rows)
 
 
-def _ballots(record: Record) -> range:
-    """The numbers on the ballots: one for each person who is invited."""
-    return range(1, sum(record.session.perspectives.values()) + 1)
+def _ballots(record: Record) -> tuple[tuple[int, Perspective], ...]:
+    """The number of each ballot and whom it speaks for, as they are printed for those who are invited."""
+    return number_ballots(record.session.perspectives, spare=0)
 
 
 def _csv(head: Iterable[str], rows: Iterable[Sequence[object]]) -> str:

@@ -1,6 +1,7 @@
 """Files that are broken, or meant to break something: refused in words, or read as what they are."""
 
 import io
+import random
 import warnings
 import zipfile
 from pathlib import Path
@@ -101,6 +102,23 @@ def test_a_workbook_with_a_broken_part_is_refused(tmp_path: Path, part: str) -> 
             new.writestr(each, old.read(each)[:200] if each == part else old.read(each))
     with pytest.raises(LadderCheckError, match="no workbook that can be read"):
         read_sheet(broken)
+
+
+@pytest.mark.parametrize("source", ["msforms", "own"])
+def test_whatever_is_damaged_is_read_or_refused_in_words(tmp_path: Path, source: str) -> None:
+    """Some bytes of a file are other ones, 200 times; no other error comes out, whatever they were."""
+    chance = random.Random(2026)
+    whole = write_source(tmp_path, source).read_bytes()
+    refused = 0
+    for _ in range(200):
+        damaged = bytearray(whole)
+        for _ in range(chance.randint(1, 4)):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        try:
+            read_sheet(put(tmp_path, bytes(damaged), f"b{'.xlsx' if source == 'msforms' else '.csv'}"))
+        except LadderCheckError:
+            refused += 1
+    assert 0 < refused < 200
 
 
 def test_a_formula_that_was_never_worked_out_is_refused_and_named(tmp_path: Path) -> None:

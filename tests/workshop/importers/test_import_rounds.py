@@ -151,6 +151,20 @@ def test_a_file_of_one_group_needs_no_column_for_it(room: Path) -> None:
         }
 
 
+def test_a_file_is_not_told_twice_whose_it_is_or_for_which_round(room: Path) -> None:
+    file = write_csv(room.parent / "a.csv", own_rows())
+    with open_record(room) as record:
+        with pytest.raises(
+            LadderCheckError, match="“perspective” says whose answers these are, and so does --as"
+        ):
+            take(record, file, voice="people")
+        next_round(record)
+        with pytest.raises(
+            LadderCheckError, match="row 2, column “round”: this row is for round 1, and --round"
+        ):
+            take(record, file, round=2)
+
+
 def test_a_form_may_ask_for_the_ballot_number(room: Path) -> None:
     rows = [[*row, "" if n > 1 else f"{n + 6}"] for n, row in enumerate(msforms_rows())]
     rows[0][-1] = "Ballot number"

@@ -53,14 +53,16 @@ def read_voice(matcher: Matcher, text: str) -> Voice | Left:
     return found
 
 
-def read_round(text: str, last: int) -> int:
+def read_round(text: str, last: int, wanted: int | None) -> int:
     """The number of a round that *text* is, where *last* is the last one there is.
 
     Raises:
-        BadCell: it is none, or it would come after a round that is not there.
+        BadCell: it is none, it would come after a round that is not there, or another one is *wanted*.
     """
     if not (text.isascii() and text.isdecimal() and 0 < len(text) < 4 and int(text)):
         raise BadCell(f"“{shown(text)}” is no round. Write its number, such as 1.")
+    if wanted not in (None, int(text)):
+        raise BadCell(f"this row is for round {text}, and --round says {wanted}. Take one of them out.")
     if int(text) > last + 1:
         raise BadCell(f"round {text} cannot begin before round {last + 1} has.")
     return int(text)

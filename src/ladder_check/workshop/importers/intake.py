@@ -31,6 +31,11 @@ _NO_VOICE: Final = (
     '"Who are you?": perspective, or, if all of them are of one group, add for example: --as people'
 )
 
+_TWO_VOICES: Final = (
+    "{}: the column “{}” says whose answers these are, and so does --as. Either leave --as out, or leave the "
+    "column out in a map."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Person:
@@ -58,6 +63,7 @@ class Intake:
         self.questions = tuple(meaning for meaning in self.columns.values() if is_question(meaning))
         self.telling = tuple(header for header, meaning in self.columns.items() if _tells(meaning))
         self.rounds = {each.number: each for each in record.rounds}
+        self.last = max(self.rounds, default=0)
         self.voices: dict[str, Voice] = dict(record.database.all("SELECT id, voice FROM ballot"))
         self.said_in = _said_in(record)
         self.batch = Batch(sheet)
@@ -68,14 +74,20 @@ class Intake:
         Raises:
             LadderCheckError: nothing says which round, which session or whose answers these are.
         """
-        if not (self.wishes.voice or PERSPECTIVE in self.header_of or BALLOT in self.header_of):
-            raise LadderCheckError(_NO_VOICE.format(self.sheet.file))
+        self._must_say_whose()
         if ROUND not in self.header_of:
             self._round_of_all  # noqa: B018 (said before any row is judged)
         for reply in replies_of(self.sheet, self.wishes.session):
             self._take(reply)
         self.batch.entries = list({(e.ballot, e.round, e.question): e for e in self.batch.entries}.values())
         return self.batch
+
+    def _must_say_whose(self) -> None:
+        """See that one thing says whose answers these are, and not two."""
+        if self.wishes.voice and PERSPECTIVE in self.header_of:
+            raise LadderCheckError(_TWO_VOICES.format(self.sheet.file, self._column(PERSPECTIVE)))
+        if not (self.wishes.voice or PERSPECTIVE in self.header_of or BALLOT in self.header_of):
+            raise LadderCheckError(_NO_VOICE.format(self.sheet.file))
 
     @property
     def _round_of_all(self) -> int:
@@ -97,6 +109,7 @@ class Intake:
             return
         self.batch.rows += 1
         self.voices[person.ballot] = person.voice
+        self.last = max(self.last, person.round)
         self.batch.entries += self._entries(person, steps)
         self.batch.sayings += (Saying(about, person.voice, said) for about, said in words)
 
@@ -143,8 +156,9 @@ class Intake:
     def _round(self, reply: Reply) -> int | None:
         if not reply.cells.get(self._column(ROUND)):
             return self._round_of_all
-        last = max([*self.rounds, *(entry.round for entry in self.batch.entries)], default=0)
-        return self._checked(reply, self._column(ROUND), lambda text: read_round(text, last))
+        return self._checked(
+            reply, self._column(ROUND), lambda text: read_round(text, self.last, self.wishes.round)
+        )
 
     def _steps(self, reply: Reply) -> Iterator[tuple[str, int | RoomWord]]:
         for question in self.questions:

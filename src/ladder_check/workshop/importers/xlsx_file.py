@@ -1,8 +1,10 @@
 """An Excel workbook as tables, values only: no macro runs, no formula is worked out, no bomb goes off."""
 
 import io
+import struct
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from itertools import zip_longest
@@ -22,17 +24,10 @@ MOST_TIMES_LARGER: Final = 200
 """Real workbooks unpack to about ten times their size."""
 MOST_ROWS: Final = 20_000
 MOST_COLUMNS: Final = 1_000
+# What the parts of a damaged workbook raise, from the archive up to what its XML says.
 _BROKEN: Final = (
-    zipfile.BadZipFile,
-    KeyError,
-    ValueError,
-    TypeError,
-    IndexError,
-    AttributeError,
-    # What is no XML, by whichever parser is there.
-    SyntaxError,
-    EOFError,
-    OSError,
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError),
+    *(SyntaxError, LookupError, ValueError, TypeError, AttributeError, ArithmeticError),
 )
 
 
