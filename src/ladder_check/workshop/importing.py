@@ -12,6 +12,7 @@ from ladder_check.workshop.importers.matching import Matcher
 from ladder_check.workshop.importers.sheet import Sheet
 from ladder_check.workshop.record import Record, Stored
 from ladder_check.workshop.rounds import next_round
+from ladder_check.workshop.words import add_words
 
 SECRET: Final = "import-secret"
 """The setting that makes ballots out of a source's names for people; without it nobody can."""
@@ -102,15 +103,7 @@ def _sum(stored: Iterable[Stored]) -> Stored:
 def _keep_sayings(record: Record, sayings: Iterable[Saying]) -> None:
     """Keep people's words, each once; nobody has agreed yet that they are shared."""
     for each in sayings:
-        record.database.run(
-            _ADD_SAYING, each.question, each.voice, each.said, each.question, each.voice, each.said
-        )
-
-
-_ADD_SAYING: Final = """
-INSERT INTO words (question, voice, said, share) SELECT ?, ?, ?, 0
-WHERE NOT EXISTS (SELECT 1 FROM words WHERE question = ? AND voice = ? AND said = ?)
-"""
+        add_words(record, each.question, each.voice, each.said, share=False)
 
 
 def _secret_of(record: Record) -> bytes:

@@ -10,7 +10,10 @@ from ladder_check.workshop.record import Record
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What somebody *said* to a question; *share* says that they agreed that others read it."""
+    """What somebody *said* to a question; *share* says that they agreed that others read it.
+
+    *question* is empty where it is about the day as a whole, as at the end of a form.
+    """
 
     number: int
     question: str
@@ -31,7 +34,7 @@ def add_words(record: Record, question: str, voice: Voice, said: str, *, share: 
     Raises:
         LadderCheckError: the question is not asked here, or nothing more may come in.
     """
-    whole = record.question(question).id
+    whole = record.question(question).id if question else ""
     with record.database.transaction():
         record.must_take_more()
         if not record.database.all(_SAME, whole, voice, said):

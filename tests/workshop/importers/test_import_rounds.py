@@ -12,6 +12,7 @@ from ladder_check.workshop.importers.sources import read_sheet
 from ladder_check.workshop.importing import rehearse
 from ladder_check.workshop.record import open_record
 from ladder_check.workshop.rounds import close_round, next_round
+from ladder_check.workshop.words import words_of
 from room_files import (
     CLAIM,
     HR1,
@@ -188,6 +189,8 @@ def test_words_are_kept_apart_from_answers_each_once(room: Path) -> None:
             (R4, "carers", "We waited 2 weeks.", 0),
             (R4, "frontline", "We waited 1 weeks.", 0),
         ]
+        take(record, file, mapping={"columns": {"Anything else?": "words"}})
+        assert [each.question for each in words_of(record)] == [R4] * 3 + [""] * 3
 
 
 def test_a_label_and_a_group_may_be_left_out(room: Path) -> None:
