@@ -16,37 +16,43 @@ if TYPE_CHECKING:
     from ladder_check.workshop.importers.unmatched import Unmatched
 
 
+Files = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="FILE...",
+        help="From Microsoft Forms, Google Forms, LimeSurvey, Slido or Mentimeter, or our own CSV.",
+    ),
+]
+MapFile = Annotated[
+    Path | None,
+    typer.Option("--map", metavar="FILE", help="What columns, labels and groups mean, as YAML."),
+]
+SaveMap = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Save what you say about columns and labels as such a map."),
+]
+IntoRound = Annotated[
+    int | None, typer.Option("--round", metavar="N", help="Into which round, if not the open one.")
+]
+OfSession = Annotated[
+    str | None, typer.Option(metavar="S", help="Only this session of a file that holds several; or all.")
+]
+SkipBadRows = Annotated[
+    bool, typer.Option("--skip-bad-rows", help="Leave out whole rows that are not right, and say which.")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what matches what, and change nothing.")]
+
+
 def import_(
     record_file: RecordFile,
-    files: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="FILE...",
-            help="From Microsoft Forms, Google Forms, LimeSurvey, Slido or Mentimeter, or our own CSV.",
-        ),
-    ],
-    map_: Annotated[
-        Path | None,
-        typer.Option("--map", metavar="FILE", help="What columns, labels and groups mean, as YAML."),
-    ] = None,
-    save_map: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Save what you say about columns and labels as such a map."),
-    ] = None,
-    round_: Annotated[
-        int | None, typer.Option("--round", metavar="N", help="Into which round, if not the open one.")
-    ] = None,
+    files: Files,
+    map_: MapFile = None,
+    save_map: SaveMap = None,
+    round_: IntoRound = None,
     as_: As = None,
-    session: Annotated[
-        str | None,
-        typer.Option(metavar="S", help="Only this session of a file that holds several; or all."),
-    ] = None,
-    skip_bad_rows: Annotated[
-        bool, typer.Option("--skip-bad-rows", help="Leave out whole rows that are not right, and say which.")
-    ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what matches what, and change nothing.")
-    ] = False,
+    session: OfSession = None,
+    skip_bad_rows: SkipBadRows = False,
+    dry_run: DryRun = False,
     answers: Answers = None,
     plain: Plain = False,
 ) -> None:
