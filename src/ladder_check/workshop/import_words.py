@@ -59,9 +59,12 @@ def _about_rounds(outcome: Outcome) -> Iterator[str]:
     for number in outcome.begun:
         yield f"Round {number} began with it."
     for number, questions in _by_round(outcome.batch.not_asked):
-        yield f"Left out, because round {number} does not ask it: {', '.join(questions)}."
+        yield f"Left out, because round {number} does not ask it: {', '.join(questions)}. {_NEXT}"
     for number, n in sorted(outcome.batch.elsewhere.items()):
         yield f"{some(n, 'answer')} came in for round {number} already, so not again for another."
+
+
+_NEXT: Final = "To count it, begin a round that asks it, and import the file again."
 
 
 def _by_round(pairs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:

@@ -86,11 +86,13 @@ def _keep(record: Record, batch: Batch) -> Iterator[Stored]:
     """Keep the answers round by round, so that one which ends as another begins gets its own first."""
     for number in sorted({entry.round for entry in batch.entries}):
         entries = [entry for entry in batch.entries if entry.round == number]
+        asked = {entry.question for entry in entries}
         if all(each.number != number for each in record.rounds):
-            asked = {entry.question for entry in entries}
             next_round(record, [question for question in record.questions if question in asked])
+        elif batch.names_rounds:
+            record.ask_too(number, asked)
         try:
-            yield record.put(entries)
+            yield record.put(entries, late=batch.names_rounds)
         except LadderCheckError as error:
             raise LadderCheckError(f"{batch.sheet.file}: {error} Nothing was imported.") from None
 

@@ -27,6 +27,7 @@ WHERE round = ? AND question = ? AND ballot = ? ORDER BY revision DESC LIMIT 1
 SHOWN: Final = "UPDATE round SET shown = 1, open = 0 WHERE number = ?"
 CLOSE_ALL: Final = "UPDATE round SET open = 0 WHERE open = 1"
 BEGIN: Final = "INSERT INTO round (number, open, asks) VALUES (?, 1, ?)"
+ASK: Final = "UPDATE round SET asks = ? WHERE number = ?"
 SAID: Final = ("answer", "second_entry", "words", "agreed")
 """The tables that hold what people said."""
 ADD: Final = "INSERT INTO answer (round, question, ballot, revision, answer) VALUES (?, ?, ?, ?, ?)"

@@ -129,10 +129,12 @@ class Record:
         """How many questions each ballot of round *number* answers, fewest first."""
         return [extent for (extent,) in self.database.all(queries.EXTENTS, number)]
 
-    def put(self, entries: Sequence[Entry]) -> Stored:
+    def put(self, entries: Sequence[Entry], *, late: bool = False) -> Stored:
         """Keep *entries*: all of them, on disk when this comes back, or none.
 
         An answer that is there already, word for word, changes nothing, so the same ballots may come twice.
+        What comes *late* names its round itself, and may come after that has ended, but not after somebody
+        has seen what came of it.
 
         Raises:
             LadderCheckError: one of them does not fit the record, or it cannot be written.
@@ -142,7 +144,7 @@ class Record:
             self.must_take_more()
             rounds = {each.number: each for each in self.rounds}
             for entry in entries:
-                counts[self._put(entry, rounds)] += 1
+                counts[self._put(entry, rounds, late=late)] += 1
         return Stored(*counts)
 
     def must_take_more(self) -> None:
@@ -173,6 +175,13 @@ class Record:
             self.database.run(queries.CLOSE_ALL)
             self.database.run(queries.BEGIN, number, json.dumps(list(asks)))
 
+    def ask_too(self, number: int, questions: Iterable[str]) -> None:
+        """Have round *number* ask *questions* too, beside what it asks already."""
+        asks = next(each.asks for each in self.rounds if each.number == number)
+        wanted = [each for each in self.questions if each in {*asks, *questions}]
+        with self.database.transaction():
+            self.database.run(queries.ASK, json.dumps(wanted), number)
+
     def open_or_close(self, number: int, *, opened: bool) -> None:
         """Let round *number* take ballots, and no other; or no more of them.
 
@@ -190,7 +199,7 @@ class Record:
         with self.database.transaction():
             self.database.run_each(queries.SHOWN, ((number,) for number in numbers))
 
-    def _put(self, entry: Entry, rounds: Mapping[int, Round]) -> int:
+    def _put(self, entry: Entry, rounds: Mapping[int, Round], *, late: bool) -> int:
         """Keep one entry; 0 if it is new, 1 if it changed an answer, 2 if it said nothing new."""
         _must_fit(entry, self.question(entry.question))
         now, revision = self._newest(entry)
@@ -199,7 +208,7 @@ class Record:
             self._must_speak_for(entry)
         if text == now:
             return 2
-        _must_be_open(entry.round, rounds)
+        _must_take(entry.round, rounds, late=late)
         self.database.run(queries.ADD, entry.round, entry.question, entry.ballot, revision + 1, text)
         return int(now is not None)
 
@@ -229,10 +238,11 @@ def _must_fit(entry: Entry, asked: Asked) -> None:
         )
 
 
-def _must_be_open(number: int, rounds: Mapping[int, Round]) -> None:
+def _must_take(number: int, rounds: Mapping[int, Round], *, late: bool) -> None:
     if number not in rounds:
         raise LadderCheckError(f"There is no round {number} in this workshop yet.")
-    if not rounds[number].open:
+    was_shown = any(each.shown for each in rounds.values() if each.number >= number)
+    if was_shown or not (late or rounds[number].open):
         raise LadderCheckError(f"Round {number} is closed: it takes no more answers and changes none.")
 
 

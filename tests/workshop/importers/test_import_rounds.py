@@ -10,7 +10,7 @@ from ladder_check.workshop.importers.mapping import ImportMap
 from ladder_check.workshop.importers.matching import Matcher
 from ladder_check.workshop.importers.sources import read_sheet
 from ladder_check.workshop.importing import rehearse
-from ladder_check.workshop.record import open_record
+from ladder_check.workshop.record import Stored, open_record
 from ladder_check.workshop.rounds import close_round, next_round
 from ladder_check.workshop.words import words_of
 from room_files import (
@@ -80,10 +80,10 @@ def test_a_ballot_that_is_known_needs_no_perspective_in_the_next_round(room: Pat
         assert all(vote.linked for votes in record.votes(R4).values() for vote in votes)
 
 
-def test_a_closed_round_takes_what_it_has_and_nothing_new(room: Path) -> None:
+def test_a_round_that_was_shown_takes_what_it_has_and_nothing_new(room: Path) -> None:
     with open_record(room) as record:
         take(record, write_csv(room.parent / "a.csv", own_rows()))
-        close_round(record)
+        record.note_shown([1])
         take(record, room.parent / "a.csv")
         more = write_csv(room.parent / "b.csv", [HEAD, ["9", "people", "1", "3", ""]])
         with pytest.raises(LadderCheckError, match=r"b.csv: Round 1 is closed: it takes no more answers"):
@@ -137,6 +137,42 @@ def test_what_a_round_does_not_ask_is_left_out_of_it(tmp_path: Path) -> None:
         next_round(record, (R4,))
         take(record, file)
         assert said(record, 3) == {R4: [("people", 3)]}
+
+
+def test_a_file_that_names_its_rounds_knows_what_each_asked(tmp_path: Path) -> None:
+    """Round 1 began with the claim alone; the file has a claim and a question in it, and a second round."""
+    room = new_record(tmp_path / "day.workshop", (CLAIM, R4))
+    rows = [
+        ["ballot", "perspective", "round", CLAIM, R4],
+        ["1", "people", "1", "informing", "3"],
+        ["1", "people", "2", "", "2"],
+    ]
+    with open_record(room) as record:
+        (both,) = take(record, write_csv(tmp_path / "a.csv", rows))
+        assert (both.begun, both.stored) == ((2,), Stored(new=3))
+        assert [each.asks for each in record.rounds] == [(CLAIM, R4), (R4,)]
+        assert said(record, 1) == {CLAIM: [("people", 3)], R4: [("people", 3)]}
+
+
+def test_files_of_two_groups_may_name_the_same_rounds(tmp_path: Path) -> None:
+    """The first file ends with round 2; the second begins with round 1, which nobody has been shown."""
+    room = new_record(tmp_path / "day.workshop", (R4,))
+    files = [
+        write_csv(
+            tmp_path / f"{voice}.csv",
+            [["ballot", "perspective", "round", R4], [voice, voice, "1", "3"], [voice, voice, "2", "2"]],
+        )
+        for voice in ("people", "leaders")
+    ]
+    with open_record(room) as record:
+        take(record, *files)
+        assert said(record, 1) == {R4: [("leaders", 3), ("people", 3)]}
+        record.note_shown([2])
+        late = write_csv(
+            tmp_path / "late.csv", [["ballot", "perspective", "round", R4], ["9", "people", "1", "0"]]
+        )
+        with pytest.raises(LadderCheckError, match="Round 1 is closed"):
+            take(record, late)
 
 
 def test_a_file_of_one_group_needs_no_column_for_it(room: Path) -> None:

@@ -54,10 +54,12 @@ class Batch:
     """What came of a sheet, in the order of its rows.
 
     *rows* are those with an answer; *not_asked* counts answers to questions that their round does not
-    ask, and *elsewhere* answers that were imported for another round already.
+    ask, and *elsewhere* answers that were imported for another round already.  *names_rounds* says that
+    the file itself tells the round of each answer.
     """
 
     sheet: Sheet
+    names_rounds: bool = False
     entries: list[Entry] = field(default_factory=list)
     sayings: list[Saying] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)

@@ -66,7 +66,7 @@ class Intake:
         self.last = max(self.rounds, default=0)
         self.voices: dict[str, Voice] = dict(record.database.all("SELECT id, voice FROM ballot"))
         self.said_in = _said_in(record)
-        self.batch = Batch(sheet)
+        self.batch = Batch(sheet, names_rounds=ROUND in self.header_of)
 
     def judge(self) -> Batch:
         """What the sheet brings.
@@ -177,8 +177,11 @@ class Intake:
                     yield about, said
 
     def _entries(self, person: _Person, steps: Iterable[tuple[str, int | RoomWord]]) -> Iterator[Entry]:
-        """What is counted of what one person said: in a round that asks it, and nowhere else already."""
-        begun = self.rounds.get(person.round)
+        """What is counted of what one person said: in a round that asks it, and nowhere else already.
+
+        A file that names its rounds knows what each of them asked.
+        """
+        begun = None if self.batch.names_rounds else self.rounds.get(person.round)
         for question, step in steps:
             if begun and question not in begun.asks:
                 self.batch.not_asked[person.round, question] += 1
