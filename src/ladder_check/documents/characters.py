@@ -76,6 +76,13 @@ def shown(text: str) -> str:
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in short)
 
 
+def clean(text: str) -> str:
+    """*text* without characters that nobody can see, as they come with words pasted from elsewhere."""
+    for found in reversed(list(unwanted(text))):
+        text = text[: found.start()] + text[found.end() :]
+    return " ".join(text.split())
+
+
 def place_at(text: str, index: int, length: int = 1) -> Place:
     """The place of *length* characters of *text* from *index*, on one line."""
     line = text.count("\n", 0, index) + 1

@@ -1,7 +1,6 @@
 """What a file names must be there: banks, questions, aspects and rungs."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from ladder_check.documents.document import Document
 from ladder_check.documents.finding import Finding
@@ -78,6 +77,8 @@ def _unknown_rungs(case: Case) -> Iterator[Hit]:
         named: dict[Path, str] = {("claimed", voice): rung for voice, rung in notes.claimed.items()}
         if notes.ceiling and notes.ceiling.rung:
             named["ceiling", "rung"] = notes.ceiling.rung
+        if notes.claim_agreed and notes.claim_agreed.rung != "not-sure":
+            named["claim_agreed", "rung"] = notes.claim_agreed.rung
         for path, rung in named.items():
             if rung not in known:
                 yield "LC205", ("aspects", aspect, *path), unknown_name("rung", rung, known)
@@ -87,10 +88,12 @@ def _misfits(case: Case) -> Iterator[Hit]:
     for bank_id, answers in case.assessment.answers.items():
         may_not_fit: Mapping[str, bool] = {q.id: q.may_not_fit for q in case.banks[bank_id].questions}
         for question, given in answers.items():
-            said: list[Any] = [voice for voice, answer in given.given.items() if answer == "does-not-fit"]
+            said: list[Path] = [(voice,) for voice, answer in given.given.items() if answer == "does-not-fit"]
+            if given.agreed and given.agreed.answer == "does-not-fit":
+                said.append(("agreed", "answer"))
             if not may_not_fit.get(question, True):
-                for voice in said:
-                    yield "LC203", ("answers", bank_id, question, voice), _MISFIT
+                for path in said:
+                    yield "LC203", ("answers", bank_id, question, *path), _MISFIT
 
 
 _MISFIT = (

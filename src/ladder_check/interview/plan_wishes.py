@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, get_args
 
+from ladder_check.documents.characters import clean
 from ladder_check.documents.store import Change
 from ladder_check.errors import LadderCheckError, UnknownName
 from ladder_check.interview.actions import NOT_SHARED, add_action
 from ladder_check.interview.gaps import find_gap
 from ladder_check.interview.plan_page import reason
 from ladder_check.interview.planning import Plan, ask_plan, known_of, proposed_by, show, state_changes
-from ladder_check.interview.prompter import clean, sentence
+from ladder_check.interview.prompter import sentence
 from ladder_check.model.action import State
 from ladder_check.report.material import Material
 from ladder_check.report.plan import Proposal

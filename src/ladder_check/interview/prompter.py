@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Protocol
 
-from ladder_check.documents.characters import unwanted
+from ladder_check.documents.characters import clean
 from ladder_check.interview.days import read_day
 
 _PAST_DAYS: Final = "a day such as 2026-10-02, a month such as October 2026, today, or Enter to leave it"
@@ -66,13 +66,6 @@ def ask_line(prompter: Prompter, prompt: str) -> str:
     if text.lower() in STOP_WORDS:
         raise Stop
     return text
-
-
-def clean(text: str) -> str:
-    """*text* without characters that nobody can see, as they come with words pasted from elsewhere."""
-    for found in reversed(list(unwanted(text))):
-        text = text[: found.start()] + text[found.end() :]
-    return " ".join(text.split())
 
 
 def ask_needed(prompter: Prompter, prompt: str, needed: str = NEEDED) -> str:

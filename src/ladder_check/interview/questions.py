@@ -3,12 +3,13 @@
 from enum import Enum
 from typing import Any, Final
 
+from ladder_check.documents.characters import clean
 from ladder_check.documents.store import Change
 from ladder_check.interview.agenda import Ask
 from ladder_check.interview.ceilings import ask_ceiling, leave_out
 from ladder_check.interview.commands import Command, help_text, may_type, prompt_text, read_command
 from ladder_check.interview.evidence import ask_evidence, needs_evidence
-from ladder_check.interview.prompter import Stop, ask_text, clean, heard, sentence
+from ladder_check.interview.prompter import Stop, ask_text, heard, sentence
 from ladder_check.interview.sitting import Sitting
 from ladder_check.model.answer import LEVELS
 from ladder_check.model.seen import fingerprint

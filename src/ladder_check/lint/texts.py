@@ -58,15 +58,19 @@ _OF_AN_ACTION: Final = {
 }
 _OF_A_CEILING: Final = {"decision": Whose.OURS, "reason": Whose.OURS, "said_openly": Whose.OURS}
 
+_OF_A_MINORITY: Final = {"minority": Whose.THEIRS}
+
 
 def _aspects(assessment: Assessment) -> Iterator[Written]:
     for name, notes in assessment.aspects.items():
         yield from _of(("aspects", name), notes, {"left_out": Whose.OURS})
         yield from _of(("aspects", name, "ceiling"), notes.ceiling, _OF_A_CEILING)
+        yield from _of(("aspects", name, "claim_agreed"), notes.claim_agreed, _OF_A_MINORITY)
 
 
 def _answers(path: Path, answers: Answers) -> Iterator[Written]:
     yield from _of(path, answers, {"note": Whose.OURS, "lowered": Whose.OURS})
+    yield from _of((*path, "agreed"), answers.agreed, _OF_A_MINORITY)
     for n, evidence in enumerate(answers.evidence):
         yield from _of((*path, "evidence", n), evidence, {"what": Whose.THEIRS, "where": Whose.THEIRS})
     for voice, said in answers.in_their_words.items():

@@ -12,6 +12,7 @@ Perspective = Literal["people", "carers", "frontline", "leaders", "partners"]
 Side = Literal["lived", "staff"]
 Voice = Literal["people", "carers", "frontline", "leaders", "partners", "lived", "staff"]
 Word = Literal["not-sure", "rather-not-say", "does-not-fit"]
+AgreedWord = Literal["not-sure", "does-not-fit"]
 EvidenceKind = Literal["written", "happened", "said", "seen"]
 Origin = Literal["lived", "staff", "outside"]
 
@@ -21,6 +22,8 @@ PERSPECTIVES: Final[tuple[Perspective, ...]] = get_args(Perspective)
 SIDES: Final[tuple[Side, ...]] = get_args(Side)
 VOICES: Final[tuple[Voice, ...]] = get_args(Voice)
 WORDS: Final[tuple[Word, ...]] = get_args(Word)
+AGREED_WORDS: Final[tuple[AgreedWord, ...]] = get_args(AgreedWord)
+"""What a room may agree on in place of a level."""
 SIDE_OF: Final[dict[Voice, Side]] = {
     "people": "lived",
     "carers": "lived",
@@ -132,6 +135,26 @@ class Evidence(Value):
     ] = None
 
 
+def _level_or_agreed_word(value: Any) -> Any:
+    if value == "rather-not-say":
+        refuse("agreed", "A room agrees on a level from 0 to 4, on not-sure or on does-not-fit.")
+    return _level_or_word(value)
+
+
+class Agreed(Value):
+    """What a whole room agreed when it had talked, beside its votes: it is printed, and counts for nothing.
+
+    *minority* says what those said who did not agree.
+    """
+
+    answer: Annotated[
+        Level | AgreedWord,
+        BeforeValidator(_level_or_agreed_word),
+        WithJsonSchema({"enum": [*LEVELS, *AGREED_WORDS]}),
+    ]
+    minority: Text | None = None
+
+
 class Answers(Value):
     """All that was said to one question: an answer a perspective or side, and what stands beside it."""
 
@@ -142,6 +165,7 @@ class Answers(Value):
     partners: Answer = None
     lived: Answer = None
     staff: Answer = None
+    agreed: Agreed | None = None
     evidence: tuple[Evidence, ...] = ()
     note: Text | None = None
     in_their_words: dict[AnyVoice, Text] = {}

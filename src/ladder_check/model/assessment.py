@@ -55,10 +55,21 @@ def _not_a_number(value: Any) -> Any:
 RungId = Annotated[Text, BeforeValidator(_not_a_number)]
 
 
+class AgreedClaim(Value):
+    """The rung that a whole room agreed on when it had talked, beside the claims: it counts for nothing.
+
+    *minority* says what those said who did not agree.
+    """
+
+    rung: RungId | Literal["not-sure"]
+    minority: Text | None = None
+
+
 class AspectNotes(Value):
     """What is said of a whole aspect: the claims, the ceiling, or why it is left out."""
 
     claimed: dict[AnyVoice, RungId] = {}
+    claim_agreed: AgreedClaim | None = None
     ceiling: Ceiling | None = None
     led_by_people: StrictBool = False
     left_out: Text | None = None

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, Literal, Self, get_args
 
 from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 
-from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, Heads, Perspective, Voice
+from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, AgreedWord, Heads, Perspective, Voice
 from ladder_check.model.base import Day, FormatOne, Text, Value, one_of, refuse
 
 RoomWord = Literal["not-sure", "rather-not-say"]
@@ -47,6 +47,17 @@ class Vote:
     voice: Voice
     answer: int | RoomWord
     linked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedAnswer:
+    """What a whole room agreed on when it had talked: a step of the scale, or a word.
+
+    *minority* says what those said who did not agree.  It stands beside the votes and changes none of them.
+    """
+
+    answer: int | AgreedWord
+    minority: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,13 @@ SELECT ballot.voice, count(DISTINCT answer.ballot)
 FROM answer JOIN ballot ON ballot.id = answer.ballot
 WHERE answer.round = ? AND {LATEST} GROUP BY ballot.voice
 """
+ATTENDANCE: Final = f"""
+SELECT voice, max(heads) FROM (
+    SELECT ballot.voice AS voice, count(*) AS heads
+    FROM answer JOIN ballot ON ballot.id = answer.ballot
+    WHERE {LATEST} GROUP BY answer.round, answer.question, ballot.voice
+) GROUP BY voice
+"""
 EXTENTS: Final = f"""
 SELECT count(*) AS extent FROM answer WHERE answer.round = ? AND {LATEST}
 GROUP BY answer.ballot ORDER BY extent

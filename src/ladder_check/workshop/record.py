@@ -125,6 +125,13 @@ class Record:
         """
         return dict(self.database.all(queries.VOICES, number))
 
+    def attendance(self) -> dict[Voice, int]:
+        """How many there were at least, by perspective or side: the most who answered one question at once.
+
+        The same before and after the record is closed for good, and however ballots were numbered.
+        """
+        return dict(self.database.all(queries.ATTENDANCE))
+
     def extents(self, number: int) -> list[int]:
         """How many questions each ballot of round *number* answers, fewest first."""
         return [extent for (extent,) in self.database.all(queries.EXTENTS, number)]
