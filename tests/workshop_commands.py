@@ -22,6 +22,11 @@ class Ended:
 
 def run(folder: Path, *words: str, typed: str = "") -> Ended:
     """What `ladder-check workshop` says in *folder*, and its status; nobody is there unless *typed* says."""
+    return command(folder, "workshop", *words, typed=typed)
+
+
+def command(folder: Path, *words: str, typed: str = "") -> Ended:
+    """What any command says in *folder*, as above."""
     out, err = _stream(), _stream()
     stdin = io.TextIOWrapper(io.BufferedReader(io.BytesIO(typed.encode())), encoding="utf-8")
     with chdir(folder), _typed(*words, stdin=stdin), redirect_stdout(out), redirect_stderr(err):
@@ -31,7 +36,7 @@ def run(folder: Path, *words: str, typed: str = "") -> Ended:
 
 @contextmanager
 def _typed(*words: str, stdin: io.TextIOWrapper) -> Iterator[None]:
-    argv = ["ladder-check", "workshop", *words]
+    argv = ["ladder-check", *words]
     with (
         patch.object(sys, "argv", argv),
         patch.object(sys, "stdin", stdin),

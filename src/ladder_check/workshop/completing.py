@@ -64,8 +64,8 @@ def complete(text: str, entries: Mapping[Path, Any]) -> str:
 
 
 def _data(text: str) -> dict[str, Any]:
-    data = parse(text.encode(), "this file").data
-    return data if isinstance(data, dict) else {}
+    data: dict[str, Any] = parse(text.encode(), "this file").data
+    return data
 
 
 def _holder(data: dict[str, Any], path: Path) -> dict[Any, Any]:
