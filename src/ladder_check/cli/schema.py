@@ -17,11 +17,15 @@ class Kind(StrEnum):
     config = "config"
     score = "score"
     workshop = "workshop"
+    results = "results"
 
 
 def schema(
     kind: Annotated[
-        Kind, typer.Argument(metavar="KIND", help="ladder, bank, assessment, config, score or workshop.")
+        Kind,
+        typer.Argument(
+            metavar="KIND", help="ladder, bank, assessment, config, score, workshop or results (of one)."
+        ),
     ],
     output: Output = None,
 ) -> None:

@@ -7,6 +7,7 @@ import json
 from ladder_check import __version__
 from ladder_check.model.case import Case
 from ladder_check.model.ladder import Ladder
+from ladder_check.render.escape import spreadsheet_cell
 from ladder_check.render.look import Look
 from ladder_check.render.score_data import (
     AspectData,
@@ -180,18 +181,10 @@ def render_csv(case: Case, profile: Profile, look: Look) -> str:  # noqa: ARG001
             aspect["illusion_gap"],
             aspect["left_out"],
         ]
-        writer.writerow([_cell(value) for value in row])
+        writer.writerow([spreadsheet_cell(value) for value in row])
     return out.getvalue()
 
 
 def _ends(aspect: AspectData) -> list[int | None]:
     sides = (aspect["shown"], aspect["lived"], aspect["standing"])
     return [end for side in sides for end in ((side["low"], side["high"]) if side else (None, None))]
-
-
-def _cell(value: object) -> object:
-    return (
-        f"'{value}"
-        if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r"))
-        else value
-    )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ladder_check.model.case import Case
     from ladder_check.render.findings.checked import Checked
     from ladder_check.render.look import Look
+    from ladder_check.report.room_view import RoomMaterial
     from ladder_check.report.view import Report
     from ladder_check.scoring.profile import Profile
 
@@ -39,6 +40,15 @@ SCORES: Final[Mapping[str, str]] = {
     "json": "ladder_check.render.data:render_json",
     "csv": "ladder_check.render.data:render_csv",
 }
+ROOMS: Final[Mapping[str, str]] = {
+    "table": "ladder_check.render.room_terminal:render_table",
+    "plain": "ladder_check.render.room_terminal:render_plain",
+    "markdown": "ladder_check.render.room_pages:render_markdown",
+    "html": "ladder_check.render.room_pages:render_html",
+    "json": "ladder_check.render.room_data:render_json",
+    "csv": "ladder_check.render.room_data:render_csv",
+}
+"""The formats of what a room said."""
 FINDINGS: Final[Mapping[str, str]] = {
     "text": "ladder_check.render.findings.text:render_text",
     "github": "ladder_check.render.findings.github:render_github",
@@ -64,6 +74,29 @@ def renderer(
     """
     if name not in FORMATS:
         raise UnknownName("format", name, FORMATS)
+    return partial(_find(FORMATS[name]), **_layout(name, templates, large_print=large_print))
+
+
+def room_renderer(
+    name: str, templates: Path | None = None, *, large_print: bool = False
+) -> "Callable[[RoomMaterial, Look], str]":
+    """What makes the format of what a room said that is called *name*; *templates* as above.
+
+    Raises:
+        UnknownName: no format is called that.
+        LadderCheckError: as above.
+    """
+    if name not in ROOMS:
+        raise UnknownName("format", name, ROOMS)
+    return partial(_find(ROOMS[name]), **_layout(name, templates, large_print=large_print))
+
+
+def _layout(name: str, templates: Path | None, *, large_print: bool) -> dict[str, Any]:
+    """What a format is told besides what it shows.
+
+    Raises:
+        LadderCheckError: it has no templates, or no print to be large.
+    """
     if templates and name not in TEMPLATES:
         raise LadderCheckError(f"The format {name} has no templates. Leave the folder of templates out.")
     if large_print and name not in PAGES:
@@ -71,8 +104,7 @@ def renderer(
             f"Large print is for {' and '.join(PAGES)}; {name} has no print size of its own."
         )
     options: dict[str, Any] = {"templates": _find(TEMPLATES[name])(templates)} if templates else {}
-    options |= {"large_print": True} if large_print else {}
-    return partial(_find(FORMATS[name]), **options)
+    return options | ({"large_print": True} if large_print else {})
 
 
 def score_renderer(name: str) -> "Callable[[Case, Profile, Look], str]":

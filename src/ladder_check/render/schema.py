@@ -13,6 +13,7 @@ from ladder_check.model.bank import Bank
 from ladder_check.model.config import Config
 from ladder_check.model.ladder import Ladder
 from ladder_check.model.room import Session
+from ladder_check.render.results_data import ResultsData
 from ladder_check.render.score_data import ScoreData
 
 SCHEMAS: Final[Mapping[str, Any]] = {
@@ -22,6 +23,7 @@ SCHEMAS: Final[Mapping[str, Any]] = {
     "config": Config,
     "score": ScoreData,
     "workshop": Session,
+    "results": ResultsData,
 }
 
 

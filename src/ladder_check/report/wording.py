@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, Protocol
 
-from ladder_check.model.answer import Side, Tally, Voice
+from ladder_check.model.answer import Side, Voice
 from ladder_check.model.ladder import Ladder
 
 MONTHS: Final = (
@@ -107,9 +107,22 @@ def said_by(side: Side) -> str:
     return f"By what {VOICES[side]} say"
 
 
-def unknowns(tally: Tally) -> str:
+class GaveNoLevel(Protocol):
+    """How many of a group gave an answer without a level; None where that is not to be shown."""
+
+    @property
+    def not_sure(self) -> int | None:
+        """How many were not sure."""
+
+    @property
+    def rather_not_say(self) -> int | None:
+        """How many would rather not say."""
+
+
+def unknowns(tally: GaveNoLevel) -> str:
     """How many of a room gave an answer without a level, as a sentence; empty if nobody did.
 
+    >>> from ladder_check.model.answer import Tally
     >>> unknowns(Tally.model_validate({"counts": [0, 0, 0, 3, 2], "not-sure": 1, "rather-not-say": 3}))
     'Not sure: 1. Would rather not say: 3.'
     """

@@ -31,7 +31,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class QuestionResult:
-    """What a room says to one question in one round.
+    """What a room says to one question in one round; *before* is the last round that had answers before it.
 
     *shared* is the highest step that every voice that is shown reaches on its own, *shared_range* its likely
     range, and *balanced_middle* the median where every voice weighs the same.  What may not be shown is None.
@@ -44,6 +44,7 @@ class QuestionResult:
     withheld: tuple[Node, ...]
     why: Mapping[Node, Why]
     newcomers_left_out: tuple[Side, ...]
+    before: int | None
     gap: Gap | None
     change: Change | None
     shared: int | None
@@ -73,19 +74,22 @@ class Terms:
     level: int = LEVEL
 
 
-def room_results(questions: Mapping[str, ShownQuestion], terms: Terms) -> RoomResults:
+def room_results(
+    questions: Mapping[str, ShownQuestion], terms: Terms, only: int | None = None
+) -> RoomResults:
     """All that a room says, from what may be shown of its *questions*, given in the agenda's order.
 
     The rounds of a question stand together, the first one first; the newest decides the question's place.
+    *only* leaves out every other round; what changed is still said since the round before.
     """
     results = [
-        [_question_result(name, number, question, terms) for number in sorted(question.rounds)]
+        [_question_result(name, n, question, terms) for n in sorted(question.rounds) if only in (None, n)]
         for name, question in questions.items()
     ]
     ordered = sorted(filter(None, results), key=lambda rounds: _place(rounds[-1]))
     return RoomResults(
         terms.small_group,
-        tuple(sorted({number for question in questions.values() for number in question.rounds})),
+        tuple(sorted({each.round for rounds in ordered for each in rounds})),
         tuple(each for rounds in ordered for each in rounds),
     )
 
@@ -115,6 +119,7 @@ def _question_result(name: str, number: int, question: ShownQuestion, terms: Ter
         withheld=shown.withheld,
         why=shown.why,
         newcomers_left_out=shown.newcomers_left_out,
+        before=_before(question, number),
         gap=_gap(shown, question.scale),
         change=_change(question, number),
         shared=min((voice.median for voice in voices), default=None),
@@ -164,12 +169,15 @@ def _balanced(voices: Sequence[GroupResult], scale: Scale) -> int | None:
 
 
 def _change(question: ShownQuestion, number: int) -> Change | None:
-    moves = question.changes.get(number)
-    if moves is None:
+    moves, before = question.changes.get(number), _before(question, number)
+    if moves is None or before is None:
         return None
-    before = max(earlier for earlier in question.rounds if earlier < number)
     towards = _towards(_side_medians(question.rounds[before]), _side_medians(question.rounds[number]))
     return Change(moves.linked, moves.same, moves.up, moves.down, moves.net, towards)
+
+
+def _before(question: ShownQuestion, number: int) -> int | None:
+    return max((earlier for earlier in question.rounds if earlier < number), default=None)
 
 
 def _side_medians(shown: Shown) -> dict[Side, int]:

@@ -8,6 +8,7 @@ from ladder_check.cli.workshop.close import close
 from ladder_check.cli.workshop.import_ import import_
 from ladder_check.cli.workshop.new import new
 from ladder_check.cli.workshop.publish import publish
+from ladder_check.cli.workshop.results import results
 from ladder_check.cli.workshop.round import round_
 from ladder_check.cli.workshop.status import status
 from ladder_check.cli.workshop.template import template
@@ -23,6 +24,9 @@ workshop.command(epilog="Example: ladder-check workshop template day.workshop -o
 workshop.command("import", epilog="Example: ladder-check workshop import day.workshop forms.xlsx")(import_)
 workshop.command(epilog="Example: ladder-check workshop status day.workshop")(status)
 workshop.command("round", epilog="Example: ladder-check workshop round day.workshop next")(round_)
+workshop.command(epilog="Example: ladder-check workshop results day.workshop --format html -o room.html")(
+    results
+)
 workshop.command(epilog="Example: ladder-check workshop agree day.workshop ladder.designing.r4 2")(agree)
 workshop.command(epilog="Example: ladder-check workshop publish day.workshop day.assessment.yaml")(publish)
 workshop.command(epilog="Example: ladder-check workshop close day.workshop")(close)
