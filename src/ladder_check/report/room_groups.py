@@ -88,7 +88,7 @@ def _answered(asked: Asked, result: GroupResult) -> str:
 def _middle(asked: Asked, result: GroupResult) -> str:
     middle = step_in_words(asked, result.median)
     if not result.spread:
-        return f"{'All of them' if result.n != 1 else 'Only one answer'}: {middle}."
+        return f"All of them: {middle}."
     how_far = f"{_steps(result.spread)} from it on average"
     return f"In the middle: {middle}. {_CLOSENESS[result.words or 'some spread']}, {how_far}."
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from math import comb
+from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 LEVEL: Final = 80
@@ -22,7 +23,19 @@ def chance_of_reaching(counts: Sequence[int], step: int) -> Fraction:
     if step == 0:
         return Fraction(1)
     n, at_or_above = sum(counts), sum(counts[step:])
-    return Fraction(sum(comb(n + 1, j) for j in range(at_or_above + 1)), 2 ** (n + 1))
+    return Fraction(_ways(n + 1)[at_or_above], 2 ** (n + 1))
+
+
+@lru_cache(maxsize=16)
+def _ways(n: int) -> tuple[int, ...]:
+    """In how many ways at most 0, 1, 2 … of *n* people can be chosen.
+
+    >>> _ways(4)
+    (1, 5, 11, 15, 16)
+    """
+    # Each from the one before: in a large room, working out every one anew takes most of the time.
+    row = accumulate(range(n), lambda ways, j: ways * (n - j) // (j + 1), initial=1)
+    return tuple(accumulate(row))
 
 
 def likely_range(counts: Sequence[int], level: int = LEVEL) -> tuple[int, int]:

@@ -1,11 +1,12 @@
 """What of a room's votes may be shown: the one place that sees votes gives out figures of groups only."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final, Literal
 
-from ladder_check.model.answer import SIDE_OF, SIDES, VOICES, Side
+from ladder_check.model.answer import SIDE_OF, SIDES, VOICES, Side, Voice
 from ladder_check.model.room import RoomWord, Scale, Vote
 from ladder_check.scoring.counted import Choice, Rule, allowed_by_tree, choose, joined
 from ladder_check.scoring.moves import Moves, moves_of, net_change
@@ -89,7 +90,7 @@ def show_rounds(rounds: Mapping[int, Sequence[Vote]], scale: Scale, k: int = SMA
 
 def _round(votes: Mapping[str, Vote], told: Told, rule: Rule) -> _Round:
     levels = {person: vote.answer for person, vote in votes.items() if isinstance(vote.answer, int)}
-    everybody = {node: _group(votes, levels, node) for node in NODES}
+    everybody = _everybody(votes, levels.keys())
     return _Round(votes, levels, everybody, choose(everybody, told, rule))
 
 
@@ -110,9 +111,18 @@ def _by_person(votes: Sequence[Vote], linked: bool) -> dict[str, Vote]:
     return people
 
 
-def _group(votes: Mapping[str, Vote], levels: Mapping[str, int], node: Node) -> Group:
-    answered = frozenset(p for p, vote in votes.items() if node in (vote.voice, SIDE_OF[vote.voice], "room"))
-    return Group(answered & levels.keys(), answered)
+def _everybody(votes: Mapping[str, Vote], with_level: Set[str]) -> dict[Node, Group]:
+    """Everybody of each node."""
+    by_voice: dict[Voice, list[str]] = {voice: [] for voice in VOICES}
+    for person, vote in votes.items():
+        by_voice[vote.voice].append(person)
+    people = {
+        node: frozenset(
+            chain(*(by_voice[voice] for voice in VOICES if node in (voice, SIDE_OF[voice], "room")))
+        )
+        for node in NODES
+    }
+    return {node: Group(answered & with_level, answered) for node, answered in people.items()}
 
 
 def _shown(each: _Round, scale: Scale, rule: Rule) -> Shown:

@@ -255,6 +255,9 @@ def _must_take(number: int, rounds: Mapping[int, Round], *, late: bool) -> None:
 
 def read_answer(text: str) -> int | RoomWord:
     """An answer as the record keeps it: a step of the scale, or a word."""
+    # Looked at first: nearly every answer is a number, and a large room has many.
+    if text.isdecimal():
+        return int(text)
     return next((word for word in ROOM_WORDS if word == text), None) or int(text)
 
 
