@@ -34,6 +34,7 @@ pictures: .venv/dev
 bench: .venv/dev
 	$(BIN)/python benchmarks/start_up.py
 	$(BIN)/python benchmarks/check.py
+	$(BIN)/python benchmarks/results.py
 
 clean:
 	rm -rf .venv demo build dist

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from ladder_check.documents.library import Shelf
@@ -83,8 +84,27 @@ def entries(number: int, said: Mapping[str, Said]) -> Iterator[Entry]:
                 yield Entry(f"{voice}-{place}", voice, number, question, answer)
 
 
-def material_of(record: Record, **other: Any) -> RoomMaterial:
+def material_of(
+    record: Record, *, only: int | None = None, talk: int | None = None, level: int = 80
+) -> RoomMaterial:
     """What renderers are given, every round closed."""
     for each in record.rounds:
         record.open_or_close(each.number, opened=False)
-    return RoomMaterial(record.session, record.questions, show_results(record), **other)
+    shown = show_results(record, level, only)
+    return RoomMaterial(record.session, record.questions, shown, level, talk, record.is_closed)
+
+
+def material(
+    rounds: Sequence[Mapping[str, Said]] = ROUNDS,
+    *,
+    only: int | None = None,
+    talk: int | None = None,
+    level: int = 80,
+    **other: Any,
+) -> RoomMaterial:
+    """What renderers are given of the scripted room, or of one with *other* rounds or settings."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "day.workshop"
+        write_room(path, rounds, **other)
+        with open_record(path) as record:
+            return material_of(record, only=only, talk=talk, level=level)
