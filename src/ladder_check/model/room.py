@@ -13,6 +13,8 @@ from ladder_check.model.base import Day, FormatOne, Text, Value, one_of, refuse
 RoomWord = Literal["not-sure", "rather-not-say"]
 ROOM_WORDS: Final[tuple[RoomWord, ...]] = get_args(RoomWord)
 """What a ballot may say in place of a step of the scale."""
+RoomAnswer = int | RoomWord
+"""What a ballot says to one question: a step of the scale, or a word."""
 CLAIM: Final = "claim"
 """What the id of a claim begins with, as that of a question begins with its bank."""
 AGREED_GROUP: Final = 3
@@ -45,7 +47,7 @@ class Vote:
 
     ballot: str
     voice: Voice
-    answer: int | RoomWord
+    answer: RoomAnswer
     linked: bool = True
 
 
@@ -83,6 +85,19 @@ class Asked:
     def is_claim(self) -> bool:
         """Whether it asks for a rung, before the questions."""
         return self.id.startswith(f"{CLAIM}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What was typed first and what second from one *ballot*: an answer, or None where nothing is ticked.
+
+    Where there is no *question* it is whose ballot it is.
+    """
+
+    ballot: str
+    question: Asked | None
+    first: RoomAnswer | Voice | None
+    second: RoomAnswer | Voice | None
 
 
 def _group_size(value: Any) -> Any:

@@ -11,6 +11,13 @@ FROM answer JOIN ballot ON ballot.id = answer.ballot
 WHERE answer.question = ? AND {LATEST} ORDER BY answer.round, answer.ballot
 """
 BALLOT: Final = f"SELECT question, answer FROM answer WHERE round = ? AND ballot = ? AND {LATEST}"
+SPEAKS: Final = f"SELECT 1 FROM answer WHERE ballot = ? AND {LATEST} LIMIT 1"
+SPEAKS_IN: Final = f"SELECT DISTINCT round FROM answer WHERE ballot = ? AND {LATEST} ORDER BY round"
+IN_ROUND: Final = f"""
+SELECT DISTINCT ballot.id FROM answer JOIN ballot ON ballot.id = answer.ballot
+WHERE answer.round = ? AND ballot.linked = 1 AND {LATEST}
+"""
+CHANGE_VOICE: Final = "UPDATE ballot SET voice = ?, linked = ? WHERE id = ?"
 VOICES: Final = f"""
 SELECT ballot.voice, count(DISTINCT answer.ballot)
 FROM answer JOIN ballot ON ballot.id = answer.ballot

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ladder_check.errors import LadderCheckError, UnknownName
 from ladder_check.model.answer import Voice
-from ladder_check.model.room import ROOM_WORDS, Asked, RoomWord, Session, Vote
+from ladder_check.model.room import ROOM_WORDS, Asked, RoomAnswer, Session, Vote
 from ladder_check.workshop import queries
 from ladder_check.workshop.database import Database
 from ladder_check.workshop.setting import is_closed, made_now, read_setting
@@ -36,7 +36,7 @@ class Entry:
     voice: Voice
     round: int
     question: str
-    answer: int | RoomWord | None
+    answer: RoomAnswer | None
     linked: bool = True
 
 
@@ -106,7 +106,7 @@ class Record:
             votes.setdefault(number, []).append(Vote(ballot, voice, read_answer(answer), bool(linked)))
         return {number: tuple(each) for number, each in votes.items()}
 
-    def ballot(self, ballot: str, number: int) -> dict[str, int | RoomWord]:
+    def ballot(self, ballot: str, number: int) -> dict[str, RoomAnswer]:
         """The newest answers of one *ballot* in round *number*, by question."""
         return {
             question: read_answer(answer)
@@ -117,6 +117,14 @@ class Record:
         """Who a *ballot* speaks for; None if there is none of that number."""
         rows = self.database.all("SELECT voice FROM ballot WHERE id = ?", ballot)
         return rows[0][0] if rows else None
+
+    def speaks(self, ballot: str) -> bool:
+        """Whether a *ballot* says anything in any round."""
+        return bool(self.database.all(queries.SPEAKS, ballot))
+
+    def ballots(self, number: int) -> list[str]:
+        """The numbers of the ballots that say something in round *number*, without those of tallies."""
+        return [ballot for (ballot,) in self.database.all(queries.IN_ROUND, number)]
 
     def voices(self, number: int) -> dict[Voice, int]:
         """How many answered anything in round *number*, by perspective or side.
@@ -228,10 +236,13 @@ class Record:
             self.database.run(
                 "INSERT INTO ballot VALUES (?, ?, ?)", entry.ballot, entry.voice, int(entry.linked)
             )
-        elif voice != entry.voice:
+        elif voice != entry.voice and self.speaks(entry.ballot):
             raise LadderCheckError(
                 f"Ballot {entry.ballot} already speaks for {voice}, so it cannot speak for {entry.voice}."
             )
+        elif voice != entry.voice:
+            # All that it said was taken back: it was somebody's slip, and not a person who changed sides.
+            self.database.run(queries.CHANGE_VOICE, entry.voice, int(entry.linked), entry.ballot)
 
     def _newest(self, entry: Entry) -> tuple[str | None, int]:
         rows = self.database.all(queries.NEWEST, entry.round, entry.question, entry.ballot)
@@ -253,7 +264,7 @@ def _must_take(number: int, rounds: Mapping[int, Round], *, late: bool) -> None:
         raise LadderCheckError(f"Round {number} is closed: it takes no more answers and changes none.")
 
 
-def read_answer(text: str) -> int | RoomWord:
+def read_answer(text: str) -> RoomAnswer:
     """An answer as the record keeps it: a step of the scale, or a word."""
     # Looked at first: nearly every answer is a number, and a large room has many.
     if text.isdecimal():

@@ -38,6 +38,27 @@ def round_called(record: Record, number: int | None) -> Round:
     return found
 
 
+def round_to_fill(record: Record, number: int | None) -> Round:
+    """Round *number*, which takes ballots; the open one where none is named.
+
+    Raises:
+        LadderCheckError: it takes none, or nothing more may come in.
+    """
+    record.must_take_more()
+    if number is None:
+        return open_round(record)
+    found = round_called(record, number)
+    if not found.open:
+        raise LadderCheckError(_IS_CLOSED.format(number=number, path=record.path))
+    return found
+
+
+_IS_CLOSED: Final = (
+    "Round {number} is closed: it takes no more ballots. If nobody has seen its results, it can be opened "
+    "again:\nladder-check workshop round {path} open {number}"
+)
+
+
 def first_asks(questions: Iterable[Asked]) -> tuple[str, ...]:
     """What the first round asks: the claims, or the questions where there are none."""
     claims, others = _parted(questions)
