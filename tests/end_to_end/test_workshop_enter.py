@@ -274,6 +274,14 @@ def test_words_are_kept_apart_from_scores_and_shared_only_if_agreed(folder: Path
     assert "It was already printed.” To be shared." in " ".join(listed.split())
 
 
+def test_the_same_words_again_are_shared_as_was_said_last_and_not_taken_back(folder: Path) -> None:
+    typed(folder, "w", "1", "1", "Too late.", "n")
+    said = typed(folder, "w", "1", "1", "Too late.", "y", "u")
+    assert ("Saved as number 1, to be shared." in said, "nothing to take back" in said) == (True, True)
+    with open_record(folder / DAY) as record:
+        assert words_of(record) == (Words(1, R4, "people", "Too late.", True),)
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [

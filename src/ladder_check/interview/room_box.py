@@ -62,8 +62,8 @@ class RoomBox(Box, Protocol):
     ) -> bool:
         """Keep a tally in the place of the one that was *seen*; False if that is no longer the one there."""
 
-    def save_words(self, question: str, voice: Voice, said: str, *, share: bool) -> int:
-        """Keep what somebody *said*; its number."""
+    def save_words(self, question: str, voice: Voice, said: str, *, share: bool) -> tuple[int, bool]:
+        """Keep what somebody *said*; its number, and whether it is new."""
 
     def remove_words(self, number: int) -> None:
         """Take words out again."""

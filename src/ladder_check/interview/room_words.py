@@ -27,8 +27,9 @@ def type_words(desk: Desk, room: RoomBox) -> None:
         desk.prompter.say("No words were saved.")
         return
     share = ask_yes(desk.prompter, _AGREED)
-    number = room.save_words(asked.id, voice, said, share=share)
-    desk.saved.append(Saved(f"what somebody said, number {number},", partial(_remove, room, number)))
+    number, is_new = room.save_words(asked.id, voice, said, share=share)
+    if is_new:
+        desk.saved.append(Saved(f"what somebody said, number {number},", partial(_remove, room, number)))
     desk.prompter.say(f"Saved as number {number}, {'to be shared' if share else 'not to be shared'}.")
 
 

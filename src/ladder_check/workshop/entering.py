@@ -85,13 +85,19 @@ class Entering:
             tallies.put_tally(self.record, self.number, question, voice, counts)
         return True
 
-    def save_words(self, question: str, voice: Voice, said: str, *, share: bool) -> int:
-        """Keep what somebody *said*; its number.
+    def save_words(self, question: str, voice: Voice, said: str, *, share: bool) -> tuple[int, bool]:
+        """Keep what somebody *said*; its number, and whether it is new.
+
+        What was typed last says whether it is shared: an import does not know.
 
         Raises:
             LadderCheckError: it cannot be written.
         """
-        return words.add_words(self.record, question, voice, said, share=share)
+        with self.record.database.transaction():
+            before = {each.number for each in words.words_of(self.record)}
+            number = words.add_words(self.record, question, voice, said, share=share)
+            words.share_words(self.record, number, share=share)
+        return number, number not in before
 
     def remove_words(self, number: int) -> None:
         """Take words out again.
