@@ -93,8 +93,9 @@ def test_the_middle_of_everybody_is_never_said_alone() -> None:
     [room] = groups({"people": [0, 1], "carers": [1, 2], "frontline": [3, 3, 4, 4]}).values()
     assert room.name == "Everybody together"
     assert room.words == (
-        "8 people chose an answer. This group is split: 3 people chose 0 or 1, and 4 people 3 or 4. The middle "
-        "says little here. One middle for everybody is not given: it could hide what the smaller side says."
+        "8 people chose an answer. This group is split: 3 people chose 0 or 1, and 4 people 3 or 4. The "
+        "middle says little here. One middle for everybody is not given: it could hide what the smaller "
+        "side says."
     )
     beside = groups({"people": [1] * 5, "frontline": [3] * 9})["Everybody together"].words
     assert "Person by person, the middle is 3. That follows the side of which more people came" in beside
@@ -115,10 +116,10 @@ def test_the_gap_in_pairs() -> None:
     """
     said = points({"people": [1, 2, 2, 2, 3, 3, 4], "frontline": STAFF})
     assert said == {
-        "Staff beside people": "Take each pair of one member of staff and one of the people and carers: in 36 "
-        "of 63 pairs staff chose higher, in 17 the same, in 10 lower. In the middle, staff chose 3, and people "
-        "and carers 2. That is a gap to talk about. From -1 to 1, where 0 is no gap, it is 0.41. Whichever one "
-        "person had stayed away, it would be from 0.31 to 0.59."
+        "Staff beside people": "Take each pair of one member of staff and one of the people and carers: in "
+        "36 of 63 pairs staff chose higher, in 17 the same, in 10 lower. In the middle, staff chose 3, and "
+        "people and carers 2. That is a gap to talk about. From -1 to 1, where 0 is no gap, it is 0.41. "
+        "Whichever one person had stayed away, it would be from 0.31 to 0.59."
     }
 
 
@@ -144,9 +145,9 @@ def test_where_one_side_is_not_shown_they_are_not_compared(room: Room, words: st
 def test_what_all_share_is_said_of_claims_where_both_sides_are_shown() -> None:
     """The middles are 2 and 5; weighed the same, half of the weight lies at 2: the lower one."""
     assert points({"people": [2] * 5, "frontline": [5] * 9}, claim=True)["What all share"] == (
-        "People who draw on care and support and staff who give support, each on their own, put it on rung 2, "
-        "step 2, or higher. If each of these groups weighed the same, the middle would be rung 2; their own "
-        "middles go from rung 2 to 5."
+        "People who draw on care and support and staff who give support, each on their own, put it on rung "
+        "2, step 2, or higher. If each of these groups weighed the same, the middle would be rung 2; their "
+        "own middles go from rung 2 to 5."
     )
     assert "What all share" not in points({"people": [2] * 5, "frontline": [4] * 9})
     assert "What all share" not in points({"people": [2] * 5}, claim=True)
@@ -156,8 +157,8 @@ def test_who_moved_and_the_question_to_ask_where_only_people_did() -> None:
     before: dict[Voice, list[Answer]] = {"people": [1, 1, 1, 1, 2, 2], "frontline": [3] * 5}
     assert points(before, {**before, "people": [2, 2, 1, 2, 2, 1]})["Since round 1"] == (
         "Of the 11 people who chose in both rounds, 7 kept to it, 3 went up and 1 went down. Only people and "
-        "carers moved towards the other side. Ask them in private: did something convince you, or was it hard "
-        "to stay with what you had said?"
+        "carers moved towards the other side. Ask them in private: did something convince you, or was it "
+        "hard to stay with what you had said?"
     )
     staff_moved = points(before, {**before, "frontline": [2] * 5})["Since round 1"]
     assert staff_moved.endswith("5 went down. Staff moved towards what people and carers had said.")
@@ -191,9 +192,10 @@ def test_a_side_that_somebody_left_says_what_helps_next_time() -> None:
     before: dict[Voice, list[Answer]] = {"people": [1] * 6, "frontline": [3] * 6}
     said = points(before, {**before, "frontline": [3] * 5})
     assert said["Not shown"] == (
-        "Staff who give support, staff and everybody together are not shown, as a few people left or came since "
-        "the round before, and what they said could be worked out from the two rounds side by side. What helps "
-        "next time: before anybody goes, ask everybody who answered the first time to answer again."
+        "Staff who give support, staff and everybody together are not shown, as a few people left or came "
+        "since the round before, and what they said could be worked out from the two rounds side by side. "
+        "What helps next time: before anybody goes, ask everybody who answered the first time to answer "
+        "again."
     )
     assert said["Since round 1"] == "What changed is not shown: it could tell what a few people said."
 

@@ -34,7 +34,7 @@ class Level(StrEnum):
 FOR_PEOPLE: Final = ("table", "plain")
 DATA: Final = ("csv", "json")
 CLOSED: Final = "Round {} is closed now, as its results are shown. It takes no more ballots."
-ASK: Final = "Round {} is still open. Close it, to see what the room said? yes (y) or no (n):"
+ASK: Final = "Round {} is still open. Close it, to see its results? yes (y) or no (n):"
 NO_LIST: Final = "{} has no list of what to talk about. Leave --talk out, or choose a format with words."
 
 
