@@ -18,13 +18,20 @@ def _answers(given: Any) -> tuple[AnswerView, ...]:
 
 
 def test_a_rooms_answer_is_counted_with_a_mark_for_each_person() -> None:
-    """Levels 0, 2, 2, 3: the lower of the two middle ones is 2."""
+    """
+    Levels 0, 2, 2, 3: the lower of the two middle ones is 2, and they lie 2 + 1 = 3 steps from it, over 4.
+    D is 2 x 0.75 / 4 = 0.375.  Of 5 people, as here, 7 answered.  P(2 or more) is 26/32, not the 29/32 that
+    80 % takes, and P(1 or more) the same; P(0 or more) is 1.  P(3 or more) is 6/32, above 3.2/32, and P(4)
+    is 1/32.
+    """
     given = {"people": {"counts": [1, 0, 2, 1, 0], "not-sure": 1, "rather-not-say": 2}}
     assert _answers(given) == (
         AnswerView(
             "People who draw on care and support",
             "7 people answered. In the middle: 2: At times. Not sure: 1. Would rather not say: 2.",
             (Count("0: Never.", 1, "●"), Count("2: At times.", 2, "●●"), Count("3: Mostly.", 1, "●")),
+            "There is some spread among them, 0.8 steps from the middle on average. If a similar group "
+            "came, its middle would likely lie from 0 to 3. Everybody who was invited answered.",
         ),
     )
 

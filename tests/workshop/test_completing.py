@@ -4,7 +4,7 @@ from textwrap import dedent
 from typing import Any
 
 from ladder_check.documents.places import Path
-from ladder_check.workshop.completing import complete, differences
+from ladder_check.workshop.completing import clashes, complete
 
 R4 = ("answers", "ladder", "designing.r4")
 LIVED = {"counts": [0, 1, 3, 2, 1], "not-sure": 1}
@@ -36,7 +36,7 @@ def test_all_that_a_person_wrote_stays() -> None:
         **entries(),
         (*R4, "in_their_words", "lived"): "Nobody asked me.",
     }
-    assert differences(text, said) == ()
+    assert clashes(text, said) == ()
     assert complete(text, said) == dedent("""\
         # Ours, by hand.
         title: Day opportunities
@@ -62,7 +62,7 @@ def test_twice_is_the_same_as_once() -> None:
     once = complete(dedent(FILE), said)
     assert "minority: Not us." in once
     assert complete(once, said) == once
-    assert differences(once, said) == ()
+    assert clashes(once, said) == ()
 
 
 def test_what_says_something_else_is_named_with_both() -> None:
@@ -72,7 +72,7 @@ def test_what_says_something_else_is_named_with_both() -> None:
         banks: {ladder: "1.0.0"}
         """)
     said: dict[Path, Any] = {**entries(), ("took_part", "people"): {"there": 7}, ("banks", "ladder"): "1.1.0"}
-    assert list(map(str, differences(text, said))) == [
+    assert list(map(str, clashes(text, said))) == [
         "answers.ladder.designing.r4.lived: 2 in the file, "
         "{counts: [0, 1, 3, 2, 1], not-sure: 1} from the workshop",
         "took_part.people: {there: 6} in the file, {there: 7} from the workshop",
@@ -83,7 +83,7 @@ def test_what_says_something_else_is_named_with_both() -> None:
 def test_counts_without_a_word_are_the_same_with_none_of_it() -> None:
     text = "answers: {ladder: {designing.r4: {lived: {counts: [0, 0, 5, 0, 0], not-sure: 0}}}}\n"
     said: dict[Path, Any] = {(*R4, "lived"): {"counts": [0, 0, 5, 0, 0]}}
-    assert differences(text, said) == ()
+    assert clashes(text, said) == ()
     assert complete(text, said) == text
 
 
@@ -98,7 +98,7 @@ def test_older_counts_of_a_group_that_is_not_shown_now_go() -> None:
               carers: 2
         """)
     said: dict[Path, Any] = {(*R4, "lived"): LIVED}
-    assert list(map(str, differences(text, said))) == [
+    assert list(map(str, clashes(text, said))) == [
         "answers.ladder.designing.r4.people: {counts: [0, 0, 8, 0, 0]} in the file, nothing from the workshop"
     ]
     assert complete(text, said) == dedent("""\
@@ -114,7 +114,7 @@ def test_older_counts_of_a_group_that_is_not_shown_now_go() -> None:
 def test_a_minority_is_never_dropped_from_a_file() -> None:
     text = "answers: {ladder: {designing.r4: {agreed: {answer: 3, minority: Not us.}}}}\n"
     said: dict[Path, Any] = {(*R4, "agreed"): {"answer": 2, "minority": "Nor us."}}
-    assert len(differences(text, said)) == 1
+    assert len(clashes(text, said)) == 1
     assert "agreed: {answer: 2, minority: Not us. / Nor us.}" in complete(text, said)
     assert complete(text, {(*R4, "agreed"): {"answer": 3}}) == text
 
@@ -122,5 +122,5 @@ def test_a_minority_is_never_dropped_from_a_file() -> None:
 def test_a_note_of_an_earlier_round_of_ours_is_brought_up_to_date() -> None:
     text = complete("title: Day\n", entries())
     newer = OURS.replace("round 1", "round 2")
-    assert differences(text, {(*R4, "note"): newer}) == ()
+    assert clashes(text, {(*R4, "note"): newer}) == ()
     assert "round 2" in complete(text, {(*R4, "note"): newer})

@@ -8,7 +8,9 @@ from typing import Annotated, Any, Final, Literal, Self, get_args
 from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 
 from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, AgreedWord, Heads, Perspective, Voice
+from ladder_check.model.bank import Bank, Question
 from ladder_check.model.base import Day, FormatOne, Text, Value, one_of, refuse
+from ladder_check.model.seen import fingerprint
 
 RoomWord = Literal["not-sure", "rather-not-say"]
 ROOM_WORDS: Final[tuple[RoomWord, ...]] = get_args(RoomWord)
@@ -98,6 +100,22 @@ class Difference:
     question: Asked | None
     first: RoomAnswer | Voice | None
     second: RoomAnswer | Voice | None
+
+
+def asked_of(bank: Bank, question: Question) -> Asked:
+    """A *question* of a *bank*, as it is today."""
+    aspect = bank.aspect(question.aspect) if question.aspect else None
+    return Asked(
+        id=f"{bank.id}.{question.id}",
+        scale=LEVEL_SCALE,
+        heading=aspect.name if aspect else bank.title,
+        name=question.name,
+        ask=question.ask,
+        labels=question.anchors,
+        values=tuple(map(str, LEVEL_SCALE.steps)),
+        note=question.note,
+        seen=fingerprint(question),
+    )
 
 
 def _group_size(value: Any) -> Any:

@@ -5,8 +5,10 @@ from typing import Final
 
 from ladder_check.model.answer import Answers, Evidence, EvidenceKind, GivenAnswer, Origin, Tally, Word
 from ladder_check.model.bank import Bank, Question
+from ladder_check.report.agreeing import agreed_on
 from ladder_check.report.annex_view import AnnexGroup, AnswerView, Count, EvidenceView, QuestionView
 from ladder_check.report.aspect_view import Quote
+from ladder_check.report.counted import figures_of
 from ladder_check.report.material import Material, half_of_pair
 from ladder_check.report.wording import by_voice, capital, day, some, unknowns
 from ladder_check.scoring.settle import Held, settle_answer
@@ -65,21 +67,27 @@ def _name(question: Question) -> str:
 
 def _question(material: Material, bank: Bank, question: Question, answers: Answers) -> QuestionView:
     given = {**answers.of_side("lived"), **answers.of_side("staff")}
+    said = figures_of(material.case.assessment, bank, question)
     return QuestionView(
         id=f"{bank.id}.{question.id}",
         name=_name(question),
         ask=question.ask,
-        answers=tuple(_answer(by_voice(voice), answer, question.anchors) for voice, answer in given.items()),
+        answers=tuple(
+            _answer(by_voice(voice), answer, question.anchors, said.groups.get(voice, ""))
+            for voice, answer in given.items()
+        ),
         remarks=tuple(_remarks(material, bank, question, answers)),
         evidence=tuple(EvidenceView(each.what, _details(each)) for each in answers.evidence),
         note=answers.note or "",
         quotes=tuple(quotes_of(answers, question)),
+        gap=said.gap,
+        agreed=agreed_on(material, bank, question),
     )
 
 
-def _answer(by: str, answer: GivenAnswer, anchors: Sequence[str]) -> AnswerView:
+def _answer(by: str, answer: GivenAnswer, anchors: Sequence[str], figures: str) -> AnswerView:
     if isinstance(answer, Tally):
-        return AnswerView(by, _tally(answer, anchors), tuple(_counts(answer, anchors)))
+        return AnswerView(by, _tally(answer, anchors), tuple(_counts(answer, anchors)), figures)
     if isinstance(answer, int):
         return AnswerView(by, _level(answer, anchors), ())
     return AnswerView(by, WITHOUT_A_LEVEL[answer], ())

@@ -16,11 +16,15 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """What one perspective or side answered: in words, and as counts where a group was asked."""
+    """What one perspective or side answered: in words, and as counts where a group was asked.
+
+    *figures* say how far apart a group is, and how sure one can be of its middle.
+    """
 
     by: str
     words: str
     counts: tuple[Count, ...]
+    figures: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,21 @@ class EvidenceView:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreedView:
+    """What a room agreed on something when it had talked, and what a *minority* said who did not agree."""
+
+    about: str
+    words: str
+    minority: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionView:
-    """A question that was answered, and all that was said to it.  *remarks* say what an answer counts as."""
+    """A question that was answered, and all that was said to it.
+
+    *remarks* say what an answer counts as, *gap* how the two sides of a room stand to each other, and
+    *agreed* what the room agreed, with what a minority said.
+    """
 
     id: str
     name: str
@@ -43,6 +60,8 @@ class QuestionView:
     evidence: tuple[EvidenceView, ...]
     note: str
     quotes: tuple[Quote, ...]
+    gap: str = ""
+    agreed: AgreedView | None = None
 
 
 @dataclass(frozen=True, slots=True)

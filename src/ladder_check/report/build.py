@@ -2,7 +2,7 @@
 
 from ladder_check import __version__
 from ladder_check.model.case import Case
-from ladder_check.report import annex, beside, method, opening, short
+from ladder_check.report import agreeing, annex, beside, counted, method, opening, short
 from ladder_check.report.actions import cards, heading
 from ladder_check.report.annex_view import Annex
 from ladder_check.report.aspect_view import Fact, ViewRow
@@ -40,6 +40,8 @@ def build_report(case: Case, profile: Profile, version: str = __version__) -> Re
         left_out=tuple(Fact(a.aspect.name, a.left_out) for a in profile.aspects if a.left_out),
         not_enough=tuple(a.aspect.name for a in material.in_play if not a.standing),
         views=tuple(_view(material, aspect) for aspect in material.in_play if aspect.seen_differently),
+        gaps=counted.gaps(material),
+        agreed=agreeing.all_agreed(material),
         quotes=tuple(annex.all_quotes(material)),
         banks=beside.view_banks(material),
         footing=f"{beside.FOOTINGS[profile.footing]} {beside.FOOTING_MEANS}",

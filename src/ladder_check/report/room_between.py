@@ -45,15 +45,24 @@ def gap_sentences(asked: Asked, result: QuestionResult) -> Iterator[str]:
     if result.gap is None:
         yield _nothing_to_compare(result)
         return
-    gap = result.gap
+    yield from gap_in_words(asked, result.gap)
+    yield "That is a gap to talk about." if result.gap.talk_about else "That is no clear gap in this room."
+    yield from gap_in_numbers(result.gap)
+
+
+def gap_in_words(asked: Asked, gap: Gap) -> Iterator[str]:
+    """A gap, pair by pair, and the two middles."""
     pairs = gap.higher + gap.same + gap.lower
     yield (
-        "Take each pair of one member of staff and one of the people and carers: "
-        f"in {gap.higher} of {some(pairs, 'pair')} staff chose higher, in {gap.same} the same, "
+        "Take each pair of one member of staff and one of the people and carers. "
+        f"In {gap.higher} of {some(pairs, 'pair')} staff chose higher, in {gap.same} the same, "
         f"in {gap.lower} lower."
     )
     yield medians_sentence(asked, gap)
-    yield "That is a gap to talk about." if gap.talk_about else "That is no clear gap in this room."
+
+
+def gap_in_numbers(gap: Gap) -> Iterator[str]:
+    """How large a gap is, and how much hangs on any one person."""
     yield (
         f"From -1 to 1, where 0 is no gap, it is {_number(gap.delta)}. "
         f"Whichever one person had stayed away, it would be {_between(*gap.leave_one_out)}."

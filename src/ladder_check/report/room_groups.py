@@ -89,8 +89,20 @@ def _middle(asked: Asked, result: GroupResult) -> str:
     middle = step_in_words(asked, result.median)
     if not result.spread:
         return f"All of them: {middle}."
-    how_far = f"{_steps(result.spread)} from it on average"
-    return f"In the middle: {middle}. {_CLOSENESS[result.words or 'some spread']}, {how_far}."
+    return f"In the middle: {middle}. {_spread(result, 'it')}"
+
+
+def figures(asked: Asked, result: GroupResult) -> str:
+    """How far apart a group is, if it is split, and how sure one can be of its middle."""
+    spread = _spread(result, "the middle") if result.spread else ""
+    parts = (spread, _split(asked, result), _likely(asked, result), _absent(asked, result))
+    return " ".join(filter(None, parts))
+
+
+def _spread(result: GroupResult, of: str) -> str:
+    """How far apart the answers of a group are; they are not all the same."""
+    how_far = f"{_steps(result.spread or 0)} from {of} on average"
+    return f"{_CLOSENESS[result.words or 'some spread']}, {how_far}."
 
 
 def _steps(spread: float) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ladder_check.model.assessment import LIVED_FEW
 from ladder_check.report.actions import heading
+from ladder_check.report.agreeing import minority_lines
 from ladder_check.report.aspect_view import Span
 from ladder_check.report.material import Material
 from ladder_check.report.opening import headline_sentences
@@ -32,6 +33,7 @@ def short_parts(material: Material, actions: tuple[ActionCard, ...]) -> tuple[Sh
         ShortPart("Where the work is now", tuple(_where(material)), _headline_span(material)),
         *_aspects(material),
         ShortPart("Where we see things in different ways", tuple(_differ(material))),
+        ShortPart("What not everybody agreed on", tuple(minority_lines(material))),
         ShortPart(heading(actions).actions, tuple(_actions(actions))),
         ShortPart("Who was not here", tuple(_missing(material))),
         ShortPart("Now you", (*WHAT_NEXT, FIXED_LINE)),

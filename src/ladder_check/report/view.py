@@ -7,7 +7,7 @@ nothing to say; then its heading is left out too.
 
 from dataclasses import dataclass, field, replace
 
-from ladder_check.report.annex_view import Annex
+from ladder_check.report.annex_view import AgreedView, Annex
 from ladder_check.report.aspect_view import (
     AspectView,
     CeilingView,
@@ -30,6 +30,7 @@ class Heading:
     ladder: str = "Where the work stands on the ladder"
     aspects: str = "Each area of work"
     views: str = "Where views differ"
+    agreed: str = "What the room agreed, beside its votes"
     quotes: str = "In people's own words"
     footing: str = "What the rungs rest on"
     word: str = "May we say co-production?"
@@ -148,6 +149,8 @@ class Report:
     left_out: tuple[Fact, ...]
     not_enough: tuple[str, ...]
     views: tuple[ViewRow, ...]
+    gaps: tuple[Fact, ...]
+    agreed: tuple[AgreedView, ...]
     banks: tuple[BankView, ...]
     footing: str
     word: tuple[str, ...]

@@ -6,11 +6,10 @@ from typing import Final
 from ladder_check.documents.library import Shelf
 from ladder_check.documents.places import Path
 from ladder_check.errors import LadderCheckError, UnknownName
-from ladder_check.model.bank import Aspect, Bank, Question
+from ladder_check.model.bank import Aspect, Bank
 from ladder_check.model.case import DEFAULT_LADDER_BANK
 from ladder_check.model.ladder import Ladder
-from ladder_check.model.room import CLAIM, LEVEL_SCALE, Asked, Scale, Session
-from ladder_check.model.seen import fingerprint
+from ladder_check.model.room import CLAIM, Asked, Scale, Session, asked_of
 
 CLAIM_ASK: Final = "Which rung is this on, as things are today?"
 
@@ -72,13 +71,13 @@ def unknown_names(session: Session, shelf: Shelf) -> Iterator[tuple[Path, Unknow
 
 def _whole(bank: Bank, session: Session, shelf: Shelf) -> Iterator[Asked]:
     if bank.kind != "ladder":
-        yield from (_question(bank, each) for each in bank.questions)
+        yield from (asked_of(bank, each) for each in bank.questions)
         return
     aspects = _aspects(bank, session)
     ladder = shelf.ladder(bank.ladder or "")
     yield from (_claim(aspect, ladder) for aspect in aspects)
     for aspect in aspects:
-        yield from (_question(bank, each) for each in bank.asked_of(aspect.id))
+        yield from (asked_of(bank, each) for each in bank.asked_of(aspect.id))
 
 
 def _aspects(bank: Bank, session: Session) -> tuple[Aspect, ...]:
@@ -103,7 +102,7 @@ def _named(whole: str, session: Session, shelf: Shelf) -> Asked:
     question = next((each for each in bank.questions if each.id == rest), None)
     if question is None:
         raise UnknownName("question", whole, (f"{first}.{each.id}" for each in bank.questions))
-    return _question(bank, question)
+    return asked_of(bank, question)
 
 
 def _named_claim(aspect_id: str, session: Session, shelf: Shelf) -> Asked:
@@ -112,21 +111,6 @@ def _named_claim(aspect_id: str, session: Session, shelf: Shelf) -> Asked:
     if aspect is None:
         raise UnknownName("question", f"{CLAIM}.{aspect_id}", (f"{CLAIM}.{each.id}" for each in bank.aspects))
     return _claim(aspect, shelf.ladder(bank.ladder or ""))
-
-
-def _question(bank: Bank, question: Question) -> Asked:
-    aspect = bank.aspect(question.aspect) if question.aspect else None
-    return Asked(
-        id=f"{bank.id}.{question.id}",
-        scale=LEVEL_SCALE,
-        heading=aspect.name if aspect else bank.title,
-        name=question.name,
-        ask=question.ask,
-        labels=question.anchors,
-        values=tuple(map(str, LEVEL_SCALE.steps)),
-        note=question.note,
-        seen=fingerprint(question),
-    )
 
 
 def _claim(aspect: Aspect, ladder: Ladder) -> Asked:

@@ -18,7 +18,7 @@ _TAKEN_OUT: Final = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Clash:
     """A place where a file says *theirs*, and the workshop *ours*; None where it is to be taken out."""
 
     path: Path
@@ -32,16 +32,16 @@ class Difference:
         )
 
 
-def differences(text: str, entries: Mapping[Path, Any]) -> tuple[Difference, ...]:
+def clashes(text: str, entries: Mapping[Path, Any]) -> tuple[Clash, ...]:
     """Where the file of *text* says something else than *entries* would, which then goes."""
     data = _data(text)
     placed = ((path, get(data, path), ours) for path, ours in _to_place(data, entries).items())
     changed = [
-        Difference(path, theirs, ours)
+        Clash(path, theirs, ours)
         for path, theirs, ours in placed
         if theirs is not None and not _adds_only(path, theirs, ours)
     ]
-    gone = [Difference(path, get(data, path), None) for path in _to_remove(data, entries)]
+    gone = [Clash(path, get(data, path), None) for path in _to_remove(data, entries)]
     return (*changed, *gone)
 
 

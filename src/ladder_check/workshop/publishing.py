@@ -11,7 +11,7 @@ from ladder_check.documents.library import Shelf, build_case
 from ladder_check.documents.reading import read_bytes
 from ladder_check.documents.store import put_in_place, write_new
 from ladder_check.errors import LadderCheckError
-from ladder_check.workshop.completing import Difference, complete, differences
+from ladder_check.workshop.completing import Clash, clashes, complete
 from ladder_check.workshop.publication import Publication, publication_of
 from ladder_check.workshop.record import Record
 
@@ -36,9 +36,9 @@ class Publishing:
         return bool(data.get("missing_voices")) or ("missing_voices",) in self.publication.entries
 
     @property
-    def differences(self) -> tuple[Difference, ...]:
+    def clashes(self) -> tuple[Clash, ...]:
         """Where the file says something else, which would go."""
-        return differences(self.start, self.publication.entries)
+        return clashes(self.start, self.publication.entries)
 
     @property
     def text(self) -> str:

@@ -54,7 +54,7 @@ def publish(
     work = work.with_missing(missing or _ask_missing(lines, work))
     if dry_run:
         stream.emit(work.text)
-        stream.complain("\n".join([*map(str, work.differences), *work.publication.remarks]))
+        stream.complain("\n".join([*map(str, work.clashes), *work.publication.remarks]))
         return
     if not over and not _may_replace(lines, work):
         stream.say("Nothing was written.")
@@ -87,9 +87,9 @@ def _may_replace(lines: "Terminal | None", work: "Publishing") -> bool:
     from ladder_check.interview.prompter import ask_yes
     from ladder_check.interview.sitting import sit
 
-    if not work.differences:
+    if not work.clashes:
         return True
-    listed = "\n".join([OTHERWISE, *(f"  {each}" for each in work.differences)])
+    listed = "\n".join([OTHERWISE, *(f"  {each}" for each in work.clashes)])
     if lines is None:
         raise LadderCheckError(f"{work.path}: {listed}\n{NEEDS_OVER}")
     said: list[bool] = []
