@@ -116,7 +116,7 @@ def test_the_gap_in_pairs() -> None:
     """
     said = points({"people": [1, 2, 2, 2, 3, 3, 4], "frontline": STAFF})
     assert said == {
-        "Staff beside people": "Take each pair of one member of staff and one of the people and carers: in "
+        "Staff beside people": "Take each pair of one member of staff and one of the people and carers. In "
         "36 of 63 pairs staff chose higher, in 17 the same, in 10 lower. In the middle, staff chose 3, and "
         "people and carers 2. That is a gap to talk about. From -1 to 1, where 0 is no gap, it is 0.41. "
         "Whichever one person had stayed away, it would be from 0.31 to 0.59."
