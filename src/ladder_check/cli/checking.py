@@ -25,12 +25,14 @@ from ladder_check.documents.paths import STDIN, file_at, find_files
 from ladder_check.documents.reading import read_bytes
 from ladder_check.errors import LadderCheckError
 from ladder_check.lint.choice import Choice, choose
-from ladder_check.lint.engine import inspect
-from ladder_check.lint.rule import World
+from ladder_check.lint.engine import Inspected, inspect, inspect_sheet
+from ladder_check.lint.rule import BankSheet, LadderSheet, Rule, World
 from ladder_check.model.case import Case
 from ladder_check.model.ladder import Ladder
 from ladder_check.render.findings.checked import Checked
 
+_LADDER: Final = ".ladder.yaml"
+_OF_QUESTIONS: Final = (".bank.yaml", _LADDER)
 NOT_CHECKED: Final = "LC000"
 UNUSABLE: Final = 2
 OURS: Final = 3
@@ -146,32 +148,50 @@ def _judge(data: bytes, name: Path, request: Request, history: History | None) -
     document = parse(data, str(name))
     found = config_for(name.absolute().parent)
     folders = (*request.questions, *found.folders)
-    if name.name.endswith(".ladder.yaml"):
-        decode(document, Ladder)
-        return Judged(str(name))
-    if name.name.endswith(".bank.yaml"):
-        shelf_of((*folders, name.parent)).read_bank(document)
-        return Judged(str(name))
+    if name.name.endswith(_OF_QUESTIONS):
+        seen = _inspect_questions(
+            document,
+            shelf_of((*folders, name.parent)),
+            _world(document, found, request),
+            _chosen(document, found, request),
+        )
+        return Judged(str(name), seen.findings, len(seen.hidden))
     return _judge_assessment(document, found, request, (shelf_of(folders), history))
+
+
+def _inspect_questions(document: Document, shelf: Shelf, world: World, rules: tuple[Rule, ...]) -> Inspected:
+    """What is found in a bank or a ladder."""
+    if document.file.endswith(_LADDER):
+        ladder = decode(document, Ladder)
+        return inspect_sheet(document, LadderSheet(ladder, document.data, world), rules)
+    bank = shelf.read_bank(document)
+    stands_on = shelf.ladder(bank.ladder) if bank.ladder else None
+    return inspect_sheet(document, BankSheet(bank, stands_on, document.data, world), rules)
 
 
 def _judge_assessment(
     document: Document, found: Found, request: Request, around: tuple[Shelf, History | None]
 ) -> Judged:
     shelf, history = around
-    path = Path(document.file)
     case = build_case(document, shelf)
     base, remark = _base_of(document, case, shelf, history)
-    world = World(
-        today=request.today,
-        config=found.config,
-        file_at=partial(file_at, beside=path),
-        base=base,
-        scheduled=request.scheduled,
-    )
-    seen = inspect(document, case, world, choose(found.config, request.choice, _from(found.folder, path)))
+    world = replace(_world(document, found, request), base=base)
+    seen = inspect(document, case, world, _chosen(document, found, request))
     headline = _headline(case, base) if request.profiles else ""
     return Judged(document.file, seen.findings, len(seen.hidden), headline, remark=remark)
+
+
+def _world(document: Document, found: Found, request: Request) -> World:
+    return World(
+        today=request.today,
+        config=found.config,
+        file_at=partial(file_at, beside=Path(document.file)),
+        scheduled=request.scheduled,
+    )
+
+
+def _chosen(document: Document, found: Found, request: Request) -> tuple[Rule, ...]:
+    return choose(found.config, request.choice, _from(found.folder, Path(document.file)))
 
 
 def _headline(case: Case, base: Case | None) -> str:

@@ -28,10 +28,14 @@ class Avoided:
 
 @cache
 def words_to_avoid(about: str) -> tuple[Avoided, ...]:
-    """The words *about* people, or about work."""
-    content = (files("ladder_check.lint") / _LIST).read_bytes()
-    listed: dict[str, str] = parse(content, _LIST).data[about]
-    return tuple(_avoided(entry, instead) for entry, instead in listed.items())
+    """The words *about* people, or about work; or those that only our kind of questions does without."""
+    return tuple(_avoided(entry, instead) for entry, instead in _list(about).items())
+
+
+@cache
+def one_thing() -> tuple[str, ...]:
+    """Phrases with `or` or `and` in them that ask one thing all the same."""
+    return tuple(_list("one thing"))
 
 
 def in_any(texts: Iterable[str], words: Iterable[Avoided]) -> tuple[Avoided, ...]:
@@ -51,6 +55,12 @@ def uses(text: str, words: Iterable[Avoided]) -> Iterator[tuple[str, str]]:
 
 
 _QUOTED: Final = re.compile(r'"[^"]*"|“[^”]*”|‘[^‘]*?’(?!\w)')
+
+
+def _list(about: str) -> dict[str, str]:
+    content = (files("ladder_check.lint") / _LIST).read_bytes()
+    listed: dict[str, str] = parse(content, _LIST).data[about]
+    return listed
 
 
 def _avoided(entry: str, instead: str) -> Avoided:

@@ -7,7 +7,7 @@ from typing import Final
 from ladder_check.documents.document import Document
 from ladder_check.documents.finding import Finding, Place
 from ladder_check.lint.marks import Heard, Ignore, in_force, read_ignores
-from ladder_check.lint.rule import Rule, Sheet, World
+from ladder_check.lint.rule import AnySheet, Rule, Sheet, World
 from ladder_check.lint.rules import RULES
 from ladder_check.lint.rules.linter import unknown_code_in_config
 from ladder_check.model.case import Case
@@ -31,12 +31,16 @@ def lint(document: Document, case: Case, world: World, rules: Sequence[Rule] = R
 
 
 def inspect(document: Document, case: Case, world: World, rules: Sequence[Rule] = RULES) -> Inspected:
-    """What the *rules* find, and beside it the findings that an ignore or a waiver hides.
+    """What the *rules* find in an assessment, and beside it the findings that an ignore or a waiver hides."""
+    return inspect_sheet(document, Sheet(case, score(case), world), rules)
+
+
+def inspect_sheet(document: Document, sheet: AnySheet, rules: Sequence[Rule] = RULES) -> Inspected:
+    """What those of the *rules* find that are asked of this kind of file, and what the file sets aside.
 
     The codes that the config names are always looked at: a slip in them could leave no rule to ask.
     """
-    sheet = Sheet(case, score(case), world)
-    asked = tuple(dict.fromkeys((*rules, unknown_code_in_config)))
+    asked = tuple(each for each in dict.fromkeys((*rules, unknown_code_in_config)) if sheet.kind in each.of)
     found = [each for rule in asked if not _is_own(rule) for each in _ask(document, sheet, rule)]
     heard = _hear(document, sheet, asked, found)
     hidden = set(_hidden(found, heard, sheet))
@@ -50,21 +54,21 @@ def _is_own(rule: Rule) -> bool:
     return rule.code.startswith(_OWN)
 
 
-def _ask(document: Document, sheet: Sheet, asked: Rule) -> Iterable[Finding]:
+def _ask(document: Document, sheet: AnySheet, asked: Rule) -> Iterable[Finding]:
     weight = asked.weight(sheet.world)
     for where, message in asked.check(sheet):
         place = where if isinstance(where, Place) else document.locate(where, key=True)
         yield Finding(asked.code, message, document.file, place, weight.value)
 
 
-def _hear(document: Document, sheet: Sheet, asked: Sequence[Rule], found: Sequence[Finding]) -> Heard:
+def _hear(document: Document, sheet: AnySheet, asked: Sequence[Rule], found: Sequence[Finding]) -> Heard:
     """What the file sets aside, and what of that meets no finding."""
     # A rule that was not asked, or could not answer, does not show that an ignore has no use.
     answered = {rule.code for rule in asked if sheet.world.base is not None or not rule.compares}
     ignores = read_ignores(document.text)
     heard = Heard(ignores, known=tuple(dict.fromkeys((rule.code, rule.name) for rule in (*RULES, *asked))))
     quiet = answered - {finding.code for finding in found}
-    waivers = in_force(sheet.case.assessment.waive, sheet.world.today)
+    waivers = in_force(sheet.waivers, sheet.world.today)
     return replace(
         heard,
         idle_ignores=tuple(_idle(ignores, answered, found)),
@@ -83,8 +87,8 @@ def _idle(
         )
 
 
-def _hidden(found: Iterable[Finding], heard: Heard, sheet: Sheet) -> Iterator[Finding]:
-    waivers = in_force(sheet.case.assessment.waive, sheet.world.today)
+def _hidden(found: Iterable[Finding], heard: Heard, sheet: AnySheet) -> Iterator[Finding]:
+    waivers = in_force(sheet.waivers, sheet.world.today)
     waived = {heard.code_of(waiver.rule) for _, waiver in waivers}
     ignored = frozenset().union(*(ignore.hides for ignore in heard.ignores))
     yield from (each for each in found if each.code in waived or _spot(each) in ignored)

@@ -7,19 +7,25 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from inspect import cleandoc
-from typing import Literal
+from typing import Any, ClassVar, Final, Literal, TypeVar, get_args
 
 from ladder_check.documents.finding import Place
 from ladder_check.lint.marks import Heard
 from ladder_check.lint.texts import Written, free_texts
+from ladder_check.model.assessment import Waiver
+from ladder_check.model.bank import Bank
 from ladder_check.model.case import Case
 from ladder_check.model.config import Config
+from ladder_check.model.ladder import Ladder
 from ladder_check.scoring.profile import Profile
 
 Path = tuple[str | int, ...]
 Hit = tuple[Path | Place, str]
 """The path in the file that something is about (or its place, where it is a comment), and what to say."""
 FileState = Literal["there", "missing", "outside", "link"]
+Kind = Literal["assessment", "bank", "ladder"]
+"""The kinds of files that rules are asked of."""
+EVERY_KIND: Final[tuple[Kind, ...]] = get_args(Kind)
 
 
 class Severity(StrEnum):
@@ -57,11 +63,46 @@ class Sheet:
     profile: Profile
     world: World
     heard: Heard = field(default_factory=Heard)
+    kind: ClassVar[Kind] = "assessment"
+
+    @property
+    def waivers(self) -> tuple[Waiver, ...]:
+        """The rules that the file sets aside for a time."""
+        return self.case.assessment.waive
 
     @cached_property
     def texts(self) -> tuple[Written, ...]:
         """Every text that is written freely, in no order that matters."""
         return tuple(free_texts(self.case.assessment))
+
+
+@dataclass(frozen=True)
+class BankSheet:
+    """A bank as a rule sees it: *data* is the file as it was read, for rules about every text of it."""
+
+    bank: Bank
+    ladder: Ladder | None
+    data: dict[str, Any]
+    world: World
+    heard: Heard = field(default_factory=Heard)
+    kind: ClassVar[Kind] = "bank"
+    waivers: ClassVar[tuple[Waiver, ...]] = ()
+
+
+@dataclass(frozen=True)
+class LadderSheet:
+    """A ladder as a rule sees it: *data* is the file as it was read."""
+
+    ladder: Ladder
+    data: dict[str, Any]
+    world: World
+    heard: Heard = field(default_factory=Heard)
+    kind: ClassVar[Kind] = "ladder"
+    waivers: ClassVar[tuple[Waiver, ...]] = ()
+
+
+AnySheet = Sheet | BankSheet | LadderSheet
+S = TypeVar("S", bound=AnySheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +111,7 @@ class Rule:
 
     *scheduled* is what it weighs in a check that runs on a timetable, where that differs: what only time
     brings about turns no unchanged commit red.  *compares* says that it has nothing to say without a base.
+    *of* names the kinds of files that it is asked of.
     """
 
     code: str
@@ -79,9 +121,10 @@ class Rule:
     why: str
     fails: str
     passes: str
-    check: Callable[[Sheet], Iterable[Hit]]
+    check: Callable[[Any], Iterable[Hit]]
     scheduled: Severity | None = None
     compares: bool = False
+    of: tuple[Kind, ...] = ("assessment",)
 
     def weight(self, world: World) -> Severity:
         """How much its findings weigh in this *world*."""
@@ -91,7 +134,9 @@ class Rule:
 def rule(
     code: str, name: str, severity: Severity, *, scheduled: Severity | None = None, compares: bool = False
 ) -> Callable[[Callable[[Sheet], Iterator[Hit]]], Rule]:
-    """Make a rule of a function.  Nothing is registered: the rules of a family are what its module holds.
+    """Make a rule of assessments of a function.
+
+    Nothing is registered: the rules of a family are what its module holds.
 
     *scheduled* and *compares* are as in Rule.
 
@@ -102,6 +147,21 @@ def rule(
     def make(check: Callable[[Sheet], Iterator[Hit]]) -> Rule:
         page = read_page(code, check.__doc__ or "")
         return Rule(code, name, severity, *page, check, scheduled, compares)
+
+    return make
+
+
+def rule_of(
+    kinds: tuple[Kind, ...], code: str, name: str, severity: Severity
+) -> Callable[[Callable[[S], Iterator[Hit]]], Rule]:
+    """Make a rule of a function that is asked of files of these *kinds*.
+
+    Raises:
+        ValueError: the docstring lacks a part of the manual page.
+    """
+
+    def make(check: Callable[[S], Iterator[Hit]]) -> Rule:
+        return Rule(code, name, severity, *read_page(code, check.__doc__ or ""), check, of=kinds)
 
     return make
 

@@ -14,6 +14,7 @@ from ladder_check.lint.rules import (
     evidence,
     linter,
     privacy,
+    questions,
     reading,
     references,
     time,
@@ -30,6 +31,7 @@ FAMILIES: Final[tuple[ModuleType, ...]] = (
     evidence,
     linter,
     privacy,
+    questions,
     time,
     voices,
     words,
@@ -43,7 +45,7 @@ def _of(families: tuple[ModuleType, ...]) -> tuple[Rule, ...]:
 
 
 RULES: Final = _of(FAMILIES)
-"""What is asked of every assessment."""
+"""What is asked of assessments, banks and ladders; each rule says of which (`of`)."""
 PAGES: Final = _of((*FAMILIES, *READ))
 """The manual page of every code: the rules, and what reading a file already finds."""
 
