@@ -20,7 +20,7 @@ from snippets import PAGE, snippets_of
 
 BASIC = {"format": 1, "title": "Day opportunities", "assessed_on": "2026-11-03"}
 WHOLES = {each.kind: each.text for each in snippets_of(PAGE.read_text("utf-8")) if each.use == "whole"}
-SURROUNDINGS = ("today", "config", "base", "files", "scheduled")
+SURROUNDINGS = ("today", "config", "base", "files", "changed", "scheduled")
 """Keys of an example that are not of the assessment, but of the world around it."""
 
 
@@ -45,10 +45,12 @@ def codes_of(example: str, kind: Kind) -> list[str]:
     around = {key: keys.pop(key) for key in SURROUNDINGS if key in keys}
     base = around.get("base")
     files = around.get("files", {})
+    days = {path: date.fromisoformat(day) for path, day in around.get("changed", {}).items()}
     world = World(
         today=date.fromisoformat(around.get("today", "2026-11-10")),
         config=Config.model_validate(around.get("config", {})),
         file_at=lambda path: files.get(path, "there"),
+        changed_after=lambda day, path: found if (found := days.get(path, day)) > day else None,
         base=_case(_text(base))[1] if base is not None else None,
         scheduled=around.get("scheduled", False),
     )

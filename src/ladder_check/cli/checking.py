@@ -14,6 +14,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
+from ladder_check.documents.changed import Changes
 from ladder_check.documents.config import Found, find_config
 from ladder_check.documents.decode import decode
 from ladder_check.documents.document import MAX_BYTES, Document, parse
@@ -186,8 +187,14 @@ def _world(document: Document, found: Found, request: Request) -> World:
         today=request.today,
         config=found.config,
         file_at=partial(file_at, beside=Path(document.file)),
+        changed_after=partial(_changes(request.today).after, beside=Path(document.file)),
         scheduled=request.scheduled,
     )
+
+
+@cache
+def _changes(today: date) -> Changes:
+    return Changes(today)
 
 
 def _chosen(document: Document, found: Found, request: Request) -> tuple[Rule, ...]:

@@ -41,13 +41,15 @@ class World:
     """What a rule may know beyond the file.
 
     *today* is the day of the check; *scheduled* says that the check runs on a timetable and not because of a
-    change; *file_at* says whether a path of evidence leads to a file, and *base* is the same assessment as it
+    change; *file_at* says whether a path of evidence leads to a file, *changed_after* on which day it was
+    changed, if that was later than a day; and *base* is the same assessment as it
     was before the change, if there is one.
     """
 
     today: date
     config: Config = field(default_factory=Config)
     file_at: Callable[[str], FileState] = lambda _: "there"
+    changed_after: Callable[[date, str], date | None] = lambda _day, _path: None
     base: Case | None = None
     scheduled: bool = False
 

@@ -149,6 +149,41 @@ def evidence_from_staff_only(sheet: Sheet) -> Iterator[Hit]:
             yield path[:-1], _STAFF_ONLY.format(len(pieces))
 
 
+@rule("LC307", "evidence-changed", Severity.WARNING)
+def evidence_changed(sheet: Sheet) -> Iterator[Hit]:
+    """A file that `where` names is as it was when the answer was given.
+
+    Why: what was looked at may not stand there any more. Git knows when a file was changed; that it was
+    added later is no change.
+
+    Fails:
+        assessed_on: 2026-11-03
+        changed: {notes/autumn.md: 2026-11-05}
+        answers:
+          ladder:
+            deciding.r5:
+              staff: 4
+              evidence: [{what: notes, kind: written, on: 2026-10-02, where: notes/autumn.md}]
+
+    Passes:
+        assessed_on: 2026-11-03
+        changed: {notes/autumn.md: 2026-11-02}
+        answers:
+          ladder:
+            deciding.r5:
+              staff: 4
+              evidence: [{what: notes, kind: written, on: 2026-10-02, where: notes/autumn.md}]
+    """
+    assessed_on = sheet.case.assessment.assessed_on
+    for path, evidence in _every_piece(sheet):
+        if evidence.where and sheet.world.file_at(evidence.where) == "there":
+            day = max(evidence.on or assessed_on, assessed_on)
+            changed = sheet.world.changed_after(day, evidence.where)
+            if changed:
+                found = f"{shown(evidence.where)} was changed on {changed}, and the answer is of {day}"
+                yield (*path, "where"), f"{found}. {_CHANGED}"
+
+
 def _every_piece(sheet: Sheet) -> Iterator[tuple[Path, Evidence]]:
     """Every piece of evidence of the file, with its path."""
     for bank, questions in sheet.case.assessment.answers.items():
@@ -185,6 +220,10 @@ _WHICH_DAY = (
 )
 _MISSING = "Either correct the way to it, or add the file, or take `where` out and say in `what` whom to ask."
 _OUTSIDE = "Either put a copy into the repository, or take `where` out and say in `what` whom to ask."
+_CHANGED = (
+    "Either go through the answer again and move assessed_on, "
+    "or say why it still holds (an ignore with a reason)."
+)
 _STAFF_ONLY = (
     "All {} pieces of evidence for this area of work come from staff. Either ask people who draw on care and "
     "support, or someone from outside, what they saw or heard, or say openly that only staff show it."
