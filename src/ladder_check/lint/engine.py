@@ -11,7 +11,6 @@ from ladder_check.lint.rule import AnySheet, Rule, Sheet, World
 from ladder_check.lint.rules import RULES
 from ladder_check.lint.rules.linter import unknown_code_in_config
 from ladder_check.model.case import Case
-from ladder_check.scoring.profile import score
 
 _OWN: Final = "LC9"
 """The rules about the linter itself: they are asked last, and nothing in the file sets them aside."""
@@ -32,7 +31,7 @@ def lint(document: Document, case: Case, world: World, rules: Sequence[Rule] = R
 
 def inspect(document: Document, case: Case, world: World, rules: Sequence[Rule] = RULES) -> Inspected:
     """What the *rules* find in an assessment, and beside it the findings that an ignore or a waiver hides."""
-    return inspect_sheet(document, Sheet(case, score(case), world), rules)
+    return inspect_sheet(document, Sheet(case, world), rules)
 
 
 def inspect_sheet(document: Document, sheet: AnySheet, rules: Sequence[Rule] = RULES) -> Inspected:

@@ -11,13 +11,15 @@ from typing import Any, ClassVar, Final, Literal, TypeVar, get_args
 
 from ladder_check.documents.finding import Place
 from ladder_check.lint.marks import Heard
-from ladder_check.lint.texts import Written, free_texts
+from ladder_check.lint.texts import Written, all_answers, free_texts
+from ladder_check.model.answer import SIDE_OF, Evidence, Side, Tally, Voice
 from ladder_check.model.assessment import Waiver
 from ladder_check.model.bank import Bank
 from ladder_check.model.case import Case
 from ladder_check.model.config import Config
 from ladder_check.model.ladder import Ladder
-from ladder_check.scoring.profile import Profile
+from ladder_check.scoring.profile import Profile, score, score_aspects
+from ladder_check.scoring.standing import AspectProfile
 
 Path = tuple[str | int, ...]
 Hit = tuple[Path | Place, str]
@@ -58,11 +60,11 @@ class World:
 class Sheet:
     """An assessment as a rule sees it: the case, what follows from it, and the world around it.
 
-    *heard* is for the rules about the linter itself, which are asked last.
+    *heard* is for the rules about the linter itself, which are asked last.  What several rules look at is
+    gathered once, when the first of them asks.
     """
 
     case: Case
-    profile: Profile
     world: World
     heard: Heard = field(default_factory=Heard)
     kind: ClassVar[Kind] = "assessment"
@@ -76,6 +78,45 @@ class Sheet:
     def texts(self) -> tuple[Written, ...]:
         """Every text that is written freely, in no order that matters."""
         return tuple(free_texts(self.case.assessment))
+
+    @cached_property
+    def all_text(self) -> str:
+        """Every text that is written freely, a line each: one quick look at all, and nearly always enough."""
+        return "\n".join(written.text for written in self.texts)
+
+    @cached_property
+    def aspects(self) -> tuple[AspectProfile, ...]:
+        """The aspects of the profile: nearly every rule that asks for scores needs no more."""
+        return score_aspects(self.case)
+
+    @cached_property
+    def profile(self) -> Profile:
+        """All that follows from the assessment."""
+        return score(self.case)
+
+    @cached_property
+    def sides_that_answered(self) -> frozenset[Side]:
+        """The sides that answered at least one question."""
+        banks = self.case.assessment.answers.values()
+        voices = set().union(*(answers.given for questions in banks for answers in questions.values()))
+        return frozenset(SIDE_OF[voice] for voice in voices)
+
+    @cached_property
+    def tallies(self) -> tuple[tuple[Path, dict[Voice, Tally]], ...]:
+        """The tallies of each question that has some, with its path; of parked answers too."""
+        given = ((path, answers.given.items()) for path, answers in all_answers(self.case.assessment))
+        found = ((path, {voice: a for voice, a in each if isinstance(a, Tally)}) for path, each in given)
+        return tuple((path, tallies) for path, tallies in found if tallies)
+
+    @cached_property
+    def pieces(self) -> tuple[tuple[Path, Evidence], ...]:
+        """Every piece of evidence of the file, with its path."""
+        return tuple(
+            (("answers", bank, question, "evidence", number), evidence)
+            for bank, questions in self.case.assessment.answers.items()
+            for question, answers in questions.items()
+            for number, evidence in enumerate(answers.evidence)
+        )
 
 
 @dataclass(frozen=True)

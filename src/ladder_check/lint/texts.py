@@ -62,13 +62,17 @@ _OF_A_CEILING: Final = {"decision": Whose.OURS, "reason": Whose.OURS, "said_open
 def _aspects(assessment: Assessment) -> Iterator[Written]:
     for name, notes in assessment.aspects.items():
         yield from _of(("aspects", name), notes, {"left_out": Whose.OURS})
-        yield from _of(("aspects", name, "ceiling"), notes.ceiling, _OF_A_CEILING)
+        if notes.ceiling:
+            yield from _of(("aspects", name, "ceiling"), notes.ceiling, _OF_A_CEILING)
 
 
 def _answers(path: Path, answers: Answers) -> Iterator[Written]:
-    yield from _of(path, answers, {"note": Whose.OURS, "lowered": Whose.OURS})
+    if answers.note or answers.lowered:
+        yield from _of(path, answers, {"note": Whose.OURS, "lowered": Whose.OURS})
     for n, evidence in enumerate(answers.evidence):
-        yield from _of((*path, "evidence", n), evidence, {"what": Whose.THEIRS, "where": Whose.THEIRS})
+        yield Written((*path, "evidence", n, "what"), evidence.what, Whose.THEIRS)
+        if evidence.where:
+            yield Written((*path, "evidence", n, "where"), evidence.where, Whose.THEIRS)
     for voice, said in answers.in_their_words.items():
         yield Written((*path, "in_their_words", voice), said, Whose.THEIRS)
 
@@ -83,6 +87,6 @@ def _whys(assessment: Assessment) -> Iterator[Written]:
 
 def _of(path: Path, value: Any, names: dict[str, Whose]) -> Iterator[Written]:
     for name, whose in names.items():
-        text = getattr(value, name, None)
+        text = getattr(value, name)
         if text:
             yield Written((*path, name), text, whose)

@@ -149,17 +149,17 @@ def harm_without_action(sheet: Sheet) -> Iterator[Hit]:
         actions: [{id: a1, what: Ask people in private, because: deciding.r1}]
     """
     bank = sheet.case.ladder_bank
-    asks = {question.id: question.ask for question in bank.questions}
     about = {action.because for action in sheet.case.assessment.actions if action.is_open}
-    for aspect in sheet.profile.aspects:
-        for question, levels in aspect.levels.items():
-            harms = any(level.held is Held.NO for level in levels.values()) and bank.is_gate(question)
-            if harms and not about & {question, f"{bank.id}.{question}", asks[question]}:
-                yield (
-                    ("answers", bank.id, question),
-                    f"{aspect.aspect.name}: people may not feel safe, and no open action is about it. "
-                    f"Either add one `because: {question}`, or, if the answer is a slip, ask in private.",
-                )
+    gates = [indicator for indicator in bank.indicators if indicator.role == "gate"]
+    for aspect, gate in ((each, gate) for each in sheet.aspects if each.gate_fails for gate in gates):
+        question = f"{aspect.aspect.id}.{gate.id}"
+        harms = any(level.held is Held.NO for level in aspect.levels[question].values())
+        if harms and not about & {question, f"{bank.id}.{question}", gate.ask[aspect.aspect.id]}:
+            yield (
+                ("answers", bank.id, question),
+                f"{aspect.aspect.name}: people may not feel safe, and no open action is about it. "
+                f"Either add one `because: {question}`, or, if the answer is a slip, ask in private.",
+            )
 
 
 def _open(sheet: Sheet) -> Iterator[tuple[Path, Action]]:

@@ -65,7 +65,7 @@ def _other_versions(sheet: Sheet) -> Iterator[tuple[str, str, str]]:
     """Each bank of the file whose version is not the one at hand: its id, the one named, the one at hand."""
     for bank, named in sheet.case.assessment.banks.items():
         at_hand = sheet.case.banks[bank].version
-        if _numbers(named) != _numbers(at_hand):
+        if named != at_hand and _numbers(named) != _numbers(at_hand):
             yield bank, named, at_hand
 
 

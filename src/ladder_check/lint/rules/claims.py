@@ -114,7 +114,7 @@ def word_co_production(sheet: Sheet) -> Iterator[Hit]:
         banks: {word: 1.0.0}
         answers: {word: {jm1: {lived: 3, staff: 3}, jm2: {lived: 3, staff: 3}}}
     """
-    if sheet.profile.may_say_co_production:
+    if not _WORD.search(sheet.all_text) or sheet.profile.may_say_co_production:
         return
     asked = any(result.bank.kind == "word" for result in sheet.profile.banks)
     for path, text in _written_by_the_organisation(sheet.case.assessment):
@@ -148,10 +148,11 @@ def _written_by_the_organisation(assessment: Assessment) -> Iterator[tuple[Path,
 
 def _claiming(sheet: Sheet) -> Iterator[AspectProfile]:
     """The aspects at risk of an illusion that no open action is about."""
+    claims = sheet.case.assessment.aspects.values()
     about = {action.because for action in sheet.case.assessment.actions if action.is_open}
-    for aspect in sheet.profile.aspects:
+    for aspect in sheet.aspects if any(notes.claimed for notes in claims) else ():
         said = "claims" in about or any((why or "").startswith(_PLANNED) for why in about)
-        if aspect.illusion_risk and not said:
+        if aspect.claims and aspect.illusion_risk and not said:
             yield aspect
 
 

@@ -172,7 +172,7 @@ def below_min_rung(sheet: Sheet) -> Iterator[Hit]:
             f"Either name one of its rungs ({', '.join(ladder.ids)}), or take min-rung out.",
         )
         return
-    for aspect in sheet.profile.aspects:
+    for aspect in sheet.aspects:
         if aspect.standing and aspect.standing.low < ladder.number(asked):
             stands = ladder.called(aspect.standing.low)
             yield (
