@@ -57,11 +57,22 @@ def test_what_another_version_means_for_this_file_is_said() -> None:
     assert lines([finding]) == [5]
     assert finding.message == (
         "This file names word 1.0.0, and 1.1.0 is at hand: the same questions in meaning. "
-        "Of 2 answered here, 1 has other words now, and of 1 nothing tells which words they had (no `seen`). "
+        "Of 2 answered here, 1 has other words now (jm1), and of 1 nothing tells which words they had (no `seen`). "
         "Either read the answers again (`assess --changed` asks what changed) and write word: 1.1.0, "
         "or keep word 1.0.0 in a folder of your own (`questions`)."
     )
     assert lines(found("LC123", text, bank=reworded)) == [8]
+
+
+def test_of_many_changed_questions_the_first_eight_are_named() -> None:
+    ladder = Shelf().bank("ladder")
+    asked = [each.id for each in ladder.questions if each.aspect in ("deciding", "designing")]
+    answers = "".join(f'        {each}: {{leaders: 1, seen: "000000"}}\n' for each in asked)
+    text = f"    banks:\n      ladder: 0.9.0\n    answers:\n      ladder:\n{answers}"
+    (finding,) = found("LC122", text)
+    assert len(asked) == 16
+    named = "r1, deciding.r2, deciding.r3, deciding.r4, deciding.r5, deciding.r6, deciding.r7a, deciding.r7b"
+    assert f"Of 16 answered here, 16 have other words now (deciding.{named} and 8 more). " in finding.message
 
 
 def test_a_file_of_a_newer_bank_points_to_a_newer_ladder_check() -> None:

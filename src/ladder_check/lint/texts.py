@@ -50,6 +50,7 @@ def all_answers(assessment: Assessment) -> Iterator[tuple[Path, Answers]]:
 
 _OF_AN_ACTION: Final = {
     "what": Whose.OURS,
+    "because": Whose.OURS,
     "owner": Whose.ROLE,
     "partner": Whose.ROLE,
     "cost": Whose.OURS,

@@ -92,9 +92,19 @@ def _what_changed(sheet: Sheet, bank: str) -> str:
         return "Nothing of it is answered here yet."
     changed = _changed(sheet, bank)
     unsure = sum(1 for given in answers.values() if not given.seen)
-    parts = [f"Of {len(answers)} answered here, {_count(len(changed))} other words now"]
+    parts = [f"Of {len(answers)} answered here, {_count(len(changed))} other words now{_named(changed)}"]
     parts += [f"and of {unsure} nothing tells which words they had (no `seen`)"] if unsure else []
     return ", ".join(parts) + "."
+
+
+def _named(questions: list[str]) -> str:
+    if not questions:
+        return ""
+    more = len(questions) - _SHOWN
+    return f" ({', '.join(questions[:_SHOWN])}{f' and {more} more' if more > 0 else ''})"
+
+
+_SHOWN = 8
 
 
 def _count(number: int) -> str:
