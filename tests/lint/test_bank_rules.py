@@ -57,7 +57,8 @@ def test_what_another_version_means_for_this_file_is_said() -> None:
     assert lines([finding]) == [5]
     assert finding.message == (
         "This file names word 1.0.0, and 1.1.0 is at hand: the same questions in meaning. "
-        "Of 2 answered here, 1 has other words now (jm1), and of 1 nothing tells which words they had (no `seen`). "
+        "Of 2 answered here, 1 has other words now (jm1), and of 1 nothing tells which words they had "
+        "(no `seen`). "
         "Either read the answers again (`assess --changed` asks what changed) and write word: 1.1.0, "
         "or keep word 1.0.0 in a folder of your own (`questions`)."
     )

@@ -25,6 +25,7 @@ from ladder_check.documents.library import Shelf, build_case
 from ladder_check.documents.paths import STDIN, file_at, find_files
 from ladder_check.documents.reading import read_bytes
 from ladder_check.errors import LadderCheckError
+from ladder_check.lint.changes import other_majors
 from ladder_check.lint.choice import Choice, choose
 from ladder_check.lint.engine import Inspected, inspect, inspect_sheet
 from ladder_check.lint.rule import BankSheet, LadderSheet, Rule, World
@@ -43,7 +44,7 @@ OURS: Final = 3
 class Request:
     """How to check: the day, the rules, the folders of questions, whether a timetable asks.
 
-    *profiles* asks for each assessment's headline too; *stdin_name* names what comes through standard input.
+    *profiles* asks for each assessment's profile too; *stdin_name* names what comes through standard input.
     """
 
     today: date
@@ -56,7 +57,7 @@ class Request:
 
 @dataclass(frozen=True)
 class Judged:
-    """What became of one file: its findings, how many it sets aside itself, and its headline if asked for.
+    """What became of one file: its findings, how many it sets aside itself, and its profile if asked for.
 
     *text* is kept where there are findings to show a line of.  *status* is 0 where the file was checked,
     whatever was found; 2 where it could not be read; and 3 where we went wrong.  *remark* is for
@@ -66,7 +67,7 @@ class Judged:
     file: str
     findings: tuple[Finding, ...] = ()
     hidden: int = 0
-    headline: str = ""
+    profile: tuple[str, ...] = ()
     text: str = ""
     status: int = 0
     remark: str = ""
@@ -106,7 +107,7 @@ def checked(judged: Sequence[Judged], *, from_root: bool) -> tuple[Checked, tupl
     around = Checked(
         files=[named(each.file) for each in judged],
         texts={named(each.file): each.text for each in judged if each.text},
-        profiles={named(each.file): each.headline for each in judged if each.headline},
+        profiles={named(each.file): each.profile for each in judged if each.profile},
         hidden=sum(each.hidden for each in judged),
         root=str(root_of(Path("here")) or Path.cwd()),
     )
@@ -178,8 +179,8 @@ def _judge_assessment(
     base, remark = _base_of(document, case, shelf, history)
     world = replace(_world(document, found, request), base=base)
     seen = inspect(document, case, world, _chosen(document, found, request))
-    headline = _headline(case, base) if request.profiles else ""
-    return Judged(document.file, seen.findings, len(seen.hidden), headline, remark=remark)
+    profile = _profile(case, base) if request.profiles else ()
+    return Judged(document.file, seen.findings, len(seen.hidden), profile, remark=remark)
 
 
 def _world(document: Document, found: Found, request: Request) -> World:
@@ -201,14 +202,12 @@ def _chosen(document: Document, found: Found, request: Request) -> tuple[Rule, .
     return choose(found.config, request.choice, _from(found.folder, Path(document.file)))
 
 
-def _headline(case: Case, base: Case | None) -> str:
-    """Where an assessment stands in words, and where it stood if that was elsewhere."""
+def _profile(case: Case, base: Case | None) -> tuple[str, ...]:
+    """Where an assessment stands in words, and where it stood if that can be compared."""
     # Only a summary in Markdown says it, and it costs a tenth of the start.
-    from ladder_check.report.build import build_report
-    from ladder_check.scoring.profile import score
+    from ladder_check.report.moved import standing_lines
 
-    now, then = (" ".join(build_report(each, score(each)).headline) if each else "" for each in (case, base))
-    return f"{now} Before the change: {then}" if then not in ("", now) else now
+    return standing_lines(case, None if base is None or other_majors(case, base) else base)
 
 
 def _base_of(

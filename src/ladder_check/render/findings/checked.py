@@ -21,13 +21,13 @@ class Checked:
     """What the findings are about.
 
     *files* are all that were read, *texts* what stands in those with findings (for the line to show),
-    *profiles* the headline of each assessment in words.  *hidden* counts what ignores and waivers set aside.
-    Formats that other programs read name files as seen from the folder *root*.
+    *profiles* the headline of each assessment and a line for each area of work.  *hidden* counts what ignores
+    and waivers set aside.  Formats that other programs read name files as seen from the folder *root*.
     """
 
     files: Sequence[str]
     texts: Mapping[str, str] = field(default_factory=dict)
-    profiles: Mapping[str, str] = field(default_factory=dict)
+    profiles: Mapping[str, Sequence[str]] = field(default_factory=dict)
     rules: Sequence[Rule] = PAGES
     hidden: int = 0
     version: str = __version__
