@@ -50,8 +50,13 @@ def uses(text: str, words: Iterable[Avoided]) -> Iterator[tuple[str, str]]:
     >>> list(uses('We gave a voice to "clients".', words_to_avoid("people") + words_to_avoid("work")))
     [('gave a voice', 'listened and changed')]
     """
-    own = _QUOTED.sub(" ", text)
+    own = own_voice(text)
     return ((found, word.instead) for word in words if (found := word.used_in(own)))
+
+
+def own_voice(text: str) -> str:
+    """*text* without what stands in quotation marks: that is somebody else's word."""
+    return _QUOTED.sub(" ", text)
 
 
 _QUOTED: Final = re.compile(r'"[^"]*"|“[^”]*”|‘[^‘]*?’(?!\w)')
