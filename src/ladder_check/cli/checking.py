@@ -84,8 +84,8 @@ def judge_all(
     _collect_seldom()
     collected = find_files(named)
     files = collected.files
-    for folder in {_named(path, request).absolute().parent for path in files}:
-        config_for(folder)
+    for path in files:
+        config_for(_named(path, request))
     with _open_base([_named(path, request) for path in files], rev) as history:
         return tuple(judge(path, request, history) for path in files), collected.unread
 
@@ -148,7 +148,7 @@ def judge(path: Path, request: Request, history: History | None) -> Judged:
 
 def _judge(data: bytes, name: Path, request: Request, history: History | None) -> Judged:
     document = parse(data, str(name))
-    found = config_for(name.absolute().parent)
+    found = config_for(name)
     folders = (*request.questions, *found.folders)
     if name.name.endswith(_OF_QUESTIONS):
         seen = _inspect_questions(
@@ -184,11 +184,12 @@ def _judge_assessment(
 
 
 def _world(document: Document, found: Found, request: Request) -> World:
+    path = Path(document.file)
     return World(
         today=request.today,
         config=found.config,
-        file_at=partial(file_at, beside=Path(document.file)),
-        changed_after=partial(_changes(request.today).after, beside=Path(document.file)),
+        file_at=partial(file_at, beside=path),
+        changed_after=partial(_changes(request.today).after, beside=path),
         scheduled=request.scheduled,
     )
 
@@ -199,7 +200,9 @@ def _changes(today: date) -> Changes:
 
 
 def _chosen(document: Document, found: Found, request: Request) -> tuple[Rule, ...]:
-    return choose(found.config, request.choice, _from(found.folder, Path(document.file)))
+    # Only where files have rules of their own does it matter where this one stands.
+    own = found.config.per_file_ignores
+    return choose(found.config, request.choice, _from(found.folder, Path(document.file)) if own else "")
 
 
 def _profile(case: Case, base: Case | None) -> tuple[str, ...]:
@@ -232,10 +235,15 @@ def _bytes_of(path: Path) -> bytes:
     return sys.stdin.buffer.read(MAX_BYTES + 1) if str(path) == STDIN else read_bytes(path)
 
 
+def config_for(path: Path) -> Found:
+    """The config of the file at *path*, read once for each folder."""
+    # Asked for each file, and pathlib takes six times as long.
+    return _config_in(os.path.dirname(os.path.abspath(path)))  # noqa: PTH100, PTH120
+
+
 @cache
-def config_for(folder: Path) -> Found:
-    """The config of the files in *folder*."""
-    return find_config(folder / "any-file")
+def _config_in(folder: str) -> Found:
+    return find_config(Path(folder, "any-file"))
 
 
 @cache

@@ -110,7 +110,7 @@ def _mended(was: bytes, path: Path, questions: Sequence[Path]) -> str:
     text = fix_form(was.decode(), model)
     if model is not Assessment:
         return text
-    shelf = shelf_of((*questions, *config_for(path.absolute().parent).folders))
+    shelf = shelf_of((*questions, *config_for(path).folders))
     try:
         return fix_seen(text, build_case(parse(text.encode(), str(path)), shelf))
     except InvalidDocument:

@@ -148,7 +148,8 @@ AnySheet = Sheet | BankSheet | LadderSheet
 S = TypeVar("S", bound=AnySheet)
 
 
-@dataclass(frozen=True, slots=True)
+# A rule is itself and no other: to compare sixty manual pages for each file would cost more than to ask.
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A rule with its manual page: what *holds* when it passes, *why*, and an example of each.
 
