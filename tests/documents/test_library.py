@@ -93,7 +93,7 @@ def test_one_byte_over_a_mebibyte_is_too_large(tmp_path: Path) -> None:
     file.write_bytes(b"#" * MAX_BYTES)
     assert len(read_bytes(file)) == 1024 * 1024
     file.write_bytes(b"#" * (MAX_BYTES + 1))
-    assert refusal(file).startswith(f"{file}: LC005")
+    assert refusal(file).startswith(f"{file}:1:1: LC005")
     assert "larger than 1 MiB" in refusal(file)
 
 

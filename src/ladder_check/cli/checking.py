@@ -22,8 +22,7 @@ from ladder_check.documents.finding import Finding, InvalidDocument
 from ladder_check.documents.git import root_of
 from ladder_check.documents.history import History, open_history
 from ladder_check.documents.library import Shelf, build_case
-from ladder_check.documents.paths import STDIN, file_at, find_files
-from ladder_check.documents.reading import read_bytes
+from ladder_check.documents.paths import STDIN, file_at, find_files, read_inside
 from ladder_check.errors import LadderCheckError
 from ladder_check.lint.changes import other_majors
 from ladder_check.lint.choice import Choice, choose
@@ -232,7 +231,11 @@ def _base_of(
 
 
 def _bytes_of(path: Path) -> bytes:
-    return sys.stdin.buffer.read(MAX_BYTES + 1) if str(path) == STDIN else read_bytes(path)
+    if str(path) != STDIN:
+        return read_inside(path)
+    if sys.stdin is None:
+        raise LadderCheckError("There is no standard input here. Either give it some, or name a file.")
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
 def config_for(path: Path) -> Found:

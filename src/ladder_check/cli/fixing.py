@@ -14,8 +14,7 @@ from ladder_check.cli.checking import config_for, shelf_of
 from ladder_check.documents.document import parse
 from ladder_check.documents.finding import InvalidDocument
 from ladder_check.documents.library import build_case
-from ladder_check.documents.paths import STDIN, find_files
-from ladder_check.documents.reading import read_bytes
+from ladder_check.documents.paths import STDIN, find_files, read_inside
 from ladder_check.documents.store import put_in_place
 from ladder_check.errors import LadderCheckError
 from ladder_check.lint.fixes import fix_form, fix_seen
@@ -81,7 +80,7 @@ def _lines(text: str) -> list[str]:
 
 def _mend(path: Path, questions: Sequence[Path]) -> Mended:
     try:
-        was = read_bytes(path)
+        was = read_inside(path)
         return Mended(path, was, _mended(was, path, questions))
     except InvalidDocument as error:
         # What cannot be read is for people to put right.

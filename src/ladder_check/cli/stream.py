@@ -41,8 +41,14 @@ def say(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """Write words about something that is not right to standard error."""
-    sys.stderr.write(look(sys.stderr).text(text).rstrip("\n") + "\n")
+    """Write words about something that is not right to standard error.
+
+    What was typed somewhere else may stand in them, and a build service reads commands from this stream too.
+    """
+    from ladder_check.render.findings.safe import harmless, visible
+
+    shown = harmless("\n".join(map(visible, text.split("\n"))))
+    sys.stderr.write(look(sys.stderr).text(shown).rstrip("\n") + "\n")
 
 
 def emit(document: str) -> None:

@@ -12,6 +12,7 @@ from ladder_check.documents.config import find_config
 from ladder_check.documents.decode import decode
 from ladder_check.documents.document import Document, parse
 from ladder_check.documents.finding import Finding, InvalidDocument
+from ladder_check.documents.paths import read_inside
 from ladder_check.documents.reading import read_bytes, reason_of
 from ladder_check.documents.references import check_bank, check_banks, check_references
 from ladder_check.errors import LadderCheckError, UnknownName
@@ -71,7 +72,7 @@ class Shelf:
         """
         if bank_id not in self.banks:
             raise UnknownName("bank", bank_id, self.banks)
-        document = _document(self.banks[bank_id])
+        document = self._document(self.banks[bank_id])
         return _called(bank_id, self.read_bank(document), document)
 
     def origin(self, bank_id: str) -> str:
@@ -106,8 +107,13 @@ class Shelf:
         """
         if ladder_id not in self.ladders:
             raise UnknownName("ladder", ladder_id, self.ladders)
-        document = _document(self.ladders[ladder_id])
+        document = self._document(self.ladders[ladder_id])
         return _called(ladder_id, decode(document, Ladder), document)
+
+    def _document(self, place: Traversable) -> Document:
+        if isinstance(place, Path) and place.parent in self.folders:
+            return parse(read_inside(place), str(place))
+        return _document(place)
 
     def _find(self, ending: str) -> dict[str, Traversable]:
         found: dict[str, Traversable] = {}

@@ -1,10 +1,11 @@
 """The bytes of a file that a person named; and what to tell them where there are none."""
 
+import os
 import stat
 from pathlib import Path
 
 from ladder_check.documents.document import MAX_BYTES
-from ladder_check.documents.finding import Finding, InvalidDocument
+from ladder_check.documents.finding import Finding, InvalidDocument, Place
 from ladder_check.errors import LadderCheckError, nearest
 
 
@@ -16,13 +17,11 @@ def read_bytes(path: Path) -> bytes:
         InvalidDocument: it is too large.
     """
     try:
-        # Asked before it is opened: opening a pipe would wait for ever.
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise LadderCheckError(f"{path}: this is {_kind(status.st_mode)}, not a file. Name a file.")
-        if status.st_size > MAX_BYTES:
-            raise InvalidDocument((_too_large(path),))
-        with path.open("rb") as stream:
+        # Asked before it is opened, for to open a device may set it going; and after, for meanwhile
+        # something else may stand there.
+        _refuse_unusual(path.stat(), path)
+        with open(path, "rb", opener=_without_waiting) as stream:
+            _refuse_unusual(os.fstat(stream.fileno()), path)
             data = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise LadderCheckError(f"{path}: there is no such file.{_like(path)}") from None
@@ -33,12 +32,24 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
+def _refuse_unusual(status: os.stat_result, path: Path) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise LadderCheckError(f"{path}: this is {_kind(status.st_mode)}, not a file. Name a file.")
+    if status.st_size > MAX_BYTES:
+        raise InvalidDocument((_too_large(path),))
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open *path*; a pipe would keep us waiting for somebody to write, unless told not to."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def _too_large(path: Path) -> Finding:
     return Finding(
         "LC005",
         "This file is larger than 1 MiB. Either split it, or check that it is the right file.",
         str(path),
-        None,
+        Place(1, 1, 1, 1),
     )
 
 

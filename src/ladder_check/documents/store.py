@@ -111,7 +111,8 @@ def _write(data: bytes, target: Path) -> None:
         return
     if mode is not None and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "read-only")
-    beside = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.new")
+    # A name has room for 255 bytes, and a character of it may take four.
+    beside = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.new")
     try:
         _write_to_disk(data, beside, mode)
         beside.replace(target)
