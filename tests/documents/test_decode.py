@@ -236,3 +236,8 @@ def test_a_key_of_a_bank_is_known_where_it_stands() -> None:
     (found,) = findings(text, Bank)
     assert found.place == Place(14, 5, 14, 11)
     assert "key 'anchor' here. Did you mean 'anchors'?" in found.message
+
+
+def test_what_spans_lines_is_shown_on_one() -> None:
+    found = finding("missing_voices: 3\n  ::error::4\n")
+    assert found.message.endswith("found 3 ::error::4.")

@@ -196,3 +196,9 @@ def test_evidence_is_asked_of_each_staff_voice_before_they_are_combined() -> Non
 
 def test_no_evidence_is_ever_asked_of_the_lived_side() -> None:
     assert settle_side(said(people=4, carers=3), "lived", TODAY) == Settled(3)
+
+
+def test_beyond_the_days_there_are_stands_the_last_of_them() -> None:
+    """Somebody may ask for `stale-after = "999999 months"`."""
+    assert months_after(date(2026, 11, 3), 999_999) == date.max
+    assert months_after(date(2026, 11, 3), -999_999) == date.min

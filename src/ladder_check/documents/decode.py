@@ -153,7 +153,7 @@ def _shown(document: Document, path: Path, value: Any) -> str:
         return "nothing"
     if isinstance(value, dict | list):
         return "keys with values" if isinstance(value, dict) else "a list"
-    text = source if source is not None else repr(value)
+    text = " ".join((source if source is not None else repr(value)).split())
     return text if len(text) <= 40 else text[:40] + "…"
 
 

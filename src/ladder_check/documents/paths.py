@@ -16,7 +16,9 @@ from ladder_check.errors import LadderCheckError
 STDIN: Final = "-"
 ENDINGS: Final = (".assessment.yaml", ".bank.yaml", ".ladder.yaml")
 # A name may hold a line break.
-_UNREADABLE: Final = re.compile(r"^warning: could not open directory '((?s:.+?))/?': (.+)$", re.MULTILINE)
+_UNREADABLE: Final = re.compile(
+    r"^warning: could not open directory '((?s:.+?))/?': ([^'\n]+)$", re.MULTILINE
+)
 _OUT_OF: Final = (
     "this is a link that leads out of {}, and is not read. "
     "Either put the file itself here, or name the file it leads to."

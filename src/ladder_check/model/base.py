@@ -38,15 +38,22 @@ def one_of(what: str, words: tuple[str, ...]) -> Callable[[Any], Any]:
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
+YEARS: Final = range(1900, 2200)
+
+
 def _read_date(value: Any) -> Any:
     if isinstance(value, date):
         return value
     try:
         if not _DAY.fullmatch(value):
             raise ValueError
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except (TypeError, ValueError):
         refuse("not_a_date", f"{value!r} is not a date. Write year-month-day, such as 2026-11-03.")
+    if day.year not in YEARS:
+        # Two years before the year 1, or a month after 9999, there is no day to reckon with.
+        refuse("not_a_date", f"{value!r} is not of our time. Write a year from 1900 to 2199, such as 2026.")
+    return day
 
 
 def _only_1(value: Any) -> Any:

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
@@ -141,10 +141,14 @@ def is_fresh(evidence: Evidence, assessed_on: date) -> bool:
 def months_after(day: date, months: int) -> date:
     """The same day of the month, *months* later; the last of the month where it has no such day.
 
+    The first and the last day there are stand for those beyond.
+
     >>> months_after(date(2024, 2, 29), 12)
     datetime.date(2025, 2, 28)
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        return date.min if year < MINYEAR else date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
