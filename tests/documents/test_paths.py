@@ -117,15 +117,8 @@ def test_a_link_to_a_file_of_the_machine_leads_out(where: str, tmp_path: Path) -
 def test_no_case_of_a_name_leads_out(tmp_path: Path) -> None:
     root = new_tree(tmp_path / "tree")
     _write(root, "day/x.assessment.yaml", "../Secret.md")
-    for where in (
-        "../../SECRET.md",
-        "..//..//Secret.md",
-        "./.././../Secret.md",
-        "../day/../../Secret.md",
-        "~/x",
-    ):
-        assert file_at(where, root / "day" / "x.assessment.yaml") in ("outside", "missing")
-        assert file_at(where, root / "day" / "x.assessment.yaml") != "there"
+    for where in ("../../SECRET.md", "..//..//Secret.md", "./.././../Secret.md", "../day/../../Secret.md"):
+        assert file_at(where, root / "day" / "x.assessment.yaml") == "outside"
 
 
 @pytest.mark.parametrize(
