@@ -97,6 +97,15 @@ def test_one_byte_over_a_mebibyte_is_too_large(tmp_path: Path) -> None:
     assert "larger than 1 MiB" in refusal(file)
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux has such files")
+def test_a_file_with_more_in_it_than_it_says_is_read_whole() -> None:
+    """The system says of this one that it has no bytes, as of a file that is just being written."""
+    status = Path("/proc/self/status")
+    assert status.stat().st_size == 0
+    assert read_bytes(status).splitlines()[0] == status.read_bytes().splitlines()[0]
+    assert len(read_bytes(status).splitlines()) == len(status.read_bytes().splitlines())
+
+
 def test_a_bank_of_ones_own_takes_the_place_of_a_shipped_one_and_that_is_said(
     day: Path, folder: Path
 ) -> None:

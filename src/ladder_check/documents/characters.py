@@ -16,6 +16,8 @@ _UNWANTED = re.compile(
     # Joiners and emoji tags belong to scripts and flags; after a plain Latin letter they only hide.
     "|(?<![^\x00-\x7f])[\u200c\u200d\U000e0000-\U000e007f]"
 )
+_ORDINARY = bytes([ord("\n"), *range(ord(" "), 0x7F)])
+"""The bytes of most files: nothing else needs a closer look."""
 _LINE_BREAKS = frozenset("\x0b\x0c\r\x85\u2028\u2029")
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -27,6 +29,8 @@ def read_text(data: bytes, file: str) -> str:
         InvalidDocument: *data* is not UTF-8 (LC002), or holds characters that a reader cannot see:
             control characters, text that turns its direction, characters without width, odd line breaks.
     """
+    if not data.translate(None, _ORDINARY):
+        return data.decode("ascii")
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
