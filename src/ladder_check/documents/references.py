@@ -1,7 +1,6 @@
 """What a file names must be there: banks, questions, aspects and rungs."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from ladder_check.documents.document import Document
 from ladder_check.documents.finding import Finding
@@ -53,10 +52,10 @@ def _findings(document: Document, hits: Iterable[Hit], *, at_key: bool) -> tuple
 
 def _unknown_questions(case: Case) -> Iterator[Hit]:
     for bank_id, answers in case.assessment.answers.items():
-        known = [question.id for question in case.banks[bank_id].questions]
+        known = case.banks[bank_id].by_id
         for question in answers:
             if question not in known:
-                yield "LC201", ("answers", bank_id, question), _unknown_question(bank_id, question, known)
+                yield "LC201", ("answers", bank_id, question), _unknown_question(bank_id, question, [*known])
 
 
 def _unknown_question(bank: str, question: str, known: list[str]) -> str:
@@ -85,12 +84,12 @@ def _unknown_rungs(case: Case) -> Iterator[Hit]:
 
 def _misfits(case: Case) -> Iterator[Hit]:
     for bank_id, answers in case.assessment.answers.items():
-        may_not_fit: Mapping[str, bool] = {q.id: q.may_not_fit for q in case.banks[bank_id].questions}
+        known = case.banks[bank_id].by_id
         for question, given in answers.items():
-            said: list[Any] = [voice for voice, answer in given.given.items() if answer == "does-not-fit"]
-            if not may_not_fit.get(question, True):
-                for voice in said:
-                    yield "LC203", ("answers", bank_id, question, voice), _MISFIT
+            if question in known and not known[question].may_not_fit:
+                for voice, answer in given.given.items():
+                    if isinstance(answer, str) and answer == "does-not-fit":
+                        yield "LC203", ("answers", bank_id, question, voice), _MISFIT
 
 
 _MISFIT = (

@@ -170,6 +170,11 @@ class Bank(Value):
         return tuple(self._item(item) for item in self.items)
 
     @cached_property
+    def by_id(self) -> dict[str, Question]:
+        """The questions by their ids, in the same order."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
     def groups_of_questions(self) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
         """The ids of the questions that belong together: of each aspect, or all under None if it has none."""
         groups: dict[str | None, list[str]] = {}
