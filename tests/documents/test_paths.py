@@ -10,7 +10,13 @@ from ladder_check.documents.globs import match
 from ladder_check.documents.paths import Collected, file_at, find_files
 from ladder_check.errors import LadderCheckError
 
-ODD = ["a b.assessment.yaml", "two\nlines.assessment.yaml", "ünï.bank.yaml", "-dash.ladder.yaml"]
+ODD = [
+    "a b.assessment.yaml",
+    "two\nlines.assessment.yaml",
+    "ünï.bank.yaml",
+    "-dash.ladder.yaml",
+    "\nb.bank.cy.yaml",
+]
 
 
 def _write(folder: Path, *names: str) -> None:
@@ -27,7 +33,7 @@ def _names(collected: Collected, folder: Path) -> list[str]:
 @pytest.mark.parametrize("in_git", [True, False])
 def test_a_folder_gives_our_files_below_it_whatever_their_names_are(tmp_path: Path, in_git: bool) -> None:
     folder = new_tree(tmp_path) if in_git else tmp_path
-    _write(folder, *ODD, "deep/er/x.assessment.yaml", "other.yaml", "ladder.bank.cy.yaml")
+    _write(folder, *ODD, "deep/er/x.assessment.yaml", "other.yaml", "ladder.bank.draft.yaml")
     assert sorted(_names(find_files([str(folder)]), folder)) == sorted([*ODD, "deep/er/x.assessment.yaml"])
 
 

@@ -6,17 +6,16 @@ from typing import Any
 import pytest
 import yaml
 
-from ladder_check.documents.decode import decode
+from ladder_check.cli.sheets import sheet_of
 from ladder_check.documents.document import parse
 from ladder_check.documents.finding import Finding
 from ladder_check.documents.library import Shelf, build_case
 from ladder_check.lint.engine import inspect_sheet, lint
-from ladder_check.lint.rule import BankSheet, Kind, LadderSheet, Rule, World
+from ladder_check.lint.rule import Kind, Rule, World
 from ladder_check.lint.rules import PAGES, READ, RULES
 from ladder_check.model.case import Case
 from ladder_check.model.config import Config
-from ladder_check.model.ladder import Ladder
-from snippets import PAGE, snippets_of
+from snippets import FILES, PAGE, snippets_of
 
 BASIC = {"format": 1, "title": "Day opportunities", "assessed_on": "2026-11-03"}
 WHOLES = {each.kind: each.text for each in snippets_of(PAGE.read_text("utf-8")) if each.use == "whole"}
@@ -66,12 +65,8 @@ def _of_questions(keys: dict[str, Any], kind: Kind, world: World) -> tuple[Findi
     text = yaml.safe_dump(
         parse(WHOLES[whole].encode(), "whole.yaml").data | keys, allow_unicode=True, sort_keys=False
     )
-    document = parse(text.encode(), f"our-own.{kind}.yaml")
-    if kind == "ladder":
-        return inspect_sheet(document, LadderSheet(decode(document, Ladder), document.data, world)).findings
-    bank = Shelf().read_bank(document)
-    ladder = Shelf().ladder(bank.ladder) if bank.ladder else None
-    return inspect_sheet(document, BankSheet(bank, ladder, document.data, world)).findings
+    document = parse(text.encode(), FILES[kind])
+    return inspect_sheet(document, sheet_of(document, Shelf(), world)).findings
 
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -14,9 +14,9 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
+from ladder_check.cli.sheets import is_of_questions, sheet_of
 from ladder_check.documents.changed import Changes
 from ladder_check.documents.config import Found, find_config
-from ladder_check.documents.decode import decode
 from ladder_check.documents.document import MAX_BYTES, Document, parse
 from ladder_check.documents.finding import Finding, InvalidDocument
 from ladder_check.documents.git import root_of
@@ -26,14 +26,11 @@ from ladder_check.documents.paths import STDIN, file_at, find_files, read_inside
 from ladder_check.errors import LadderCheckError
 from ladder_check.lint.changes import other_majors
 from ladder_check.lint.choice import Choice, choose
-from ladder_check.lint.engine import Inspected, inspect, inspect_sheet
-from ladder_check.lint.rule import BankSheet, LadderSheet, Rule, World
+from ladder_check.lint.engine import inspect, inspect_sheet
+from ladder_check.lint.rule import Rule, World
 from ladder_check.model.case import Case
-from ladder_check.model.ladder import Ladder
 from ladder_check.render.findings.checked import Checked
 
-_LADDER: Final = ".ladder.yaml"
-_OF_QUESTIONS: Final = (".bank.yaml", _LADDER)
 NOT_CHECKED: Final = "LC000"
 UNUSABLE: Final = 2
 OURS: Final = 3
@@ -149,25 +146,11 @@ def _judge(data: bytes, name: Path, request: Request, history: History | None) -
     document = parse(data, str(name))
     found = config_for(name)
     folders = (*request.questions, *found.folders)
-    if name.name.endswith(_OF_QUESTIONS):
-        seen = _inspect_questions(
-            document,
-            shelf_of((*folders, name.parent)),
-            _world(document, found, request),
-            _chosen(document, found, request),
-        )
+    if is_of_questions(name.name):
+        sheet = sheet_of(document, shelf_of((*folders, name.parent)), _world(document, found, request))
+        seen = inspect_sheet(document, sheet, _chosen(document, found, request))
         return Judged(str(name), seen.findings, len(seen.hidden))
     return _judge_assessment(document, found, request, (shelf_of(folders), history))
-
-
-def _inspect_questions(document: Document, shelf: Shelf, world: World, rules: tuple[Rule, ...]) -> Inspected:
-    """What is found in a bank or a ladder."""
-    if document.file.endswith(_LADDER):
-        ladder = decode(document, Ladder)
-        return inspect_sheet(document, LadderSheet(ladder, document.data, world), rules)
-    bank = shelf.read_bank(document)
-    stands_on = shelf.ladder(bank.ladder) if bank.ladder else None
-    return inspect_sheet(document, BankSheet(bank, stands_on, document.data, world), rules)
 
 
 def _judge_assessment(

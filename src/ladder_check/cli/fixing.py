@@ -14,13 +14,14 @@ from ladder_check.cli.checking import config_for, shelf_of
 from ladder_check.documents.document import parse
 from ladder_check.documents.finding import InvalidDocument
 from ladder_check.documents.library import build_case
-from ladder_check.documents.paths import STDIN, find_files, read_inside
+from ladder_check.documents.paths import STDIN, find_files, is_translation, read_inside
 from ladder_check.documents.store import put_in_place
 from ladder_check.errors import LadderCheckError
 from ladder_check.lint.fixes import fix_form, fix_seen
 from ladder_check.model.assessment import Assessment
 from ladder_check.model.bank import Bank
 from ladder_check.model.ladder import Ladder
+from ladder_check.model.translation import Translation
 from ladder_check.render.findings.safe import harmless, visible
 
 
@@ -119,4 +120,6 @@ def _mended(was: bytes, path: Path, questions: Sequence[Path]) -> str:
 def _model_of(path: Path) -> type[BaseModel]:
     if path.name.endswith(".ladder.yaml"):
         return Ladder
+    if is_translation(path.name):
+        return Translation
     return Bank if path.name.endswith(".bank.yaml") else Assessment

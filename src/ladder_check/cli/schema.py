@@ -13,13 +13,16 @@ class Kind(StrEnum):
 
     ladder = "ladder"
     bank = "bank"
+    translation = "translation"
     assessment = "assessment"
     config = "config"
     score = "score"
 
 
 def schema(
-    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="ladder, bank, assessment, config or score.")],
+    kind: Annotated[
+        Kind, typer.Argument(metavar="KIND", help="ladder, bank, translation, assessment, config or score.")
+    ],
     output: Output = None,
 ) -> None:
     """Print the JSON Schema of a kind of file, for editors."""

@@ -15,6 +15,7 @@ from ladder_check.errors import LadderCheckError
 
 STDIN: Final = "-"
 ENDINGS: Final = (".assessment.yaml", ".bank.yaml", ".ladder.yaml")
+_TRANSLATION: Final = re.compile(r".+\.bank\.[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\.yaml", re.DOTALL)
 # A name may hold a line break.
 _UNREADABLE: Final = re.compile(
     r"^warning: could not open directory '((?s:.+?))/?': ([^'\n]+)$", re.MULTILINE
@@ -70,6 +71,11 @@ def read_inside(path: Path) -> bytes:
     return read_bytes(path)
 
 
+def is_translation(name: str) -> bool:
+    """Whether a file called *name* is a translation of a bank, such as `word.bank.cy.yaml`."""
+    return _TRANSLATION.fullmatch(name) is not None
+
+
 def _expand(name: str) -> Iterator[Collected]:
     if name == STDIN or os.path.lexists(name):
         yield _found_at(Path(name))
@@ -93,13 +99,14 @@ def _in_folder(folder: Path) -> Collected:
 
 def _kept_by_git(folder: Path) -> Collected | None:
     """What git keeps or could keep of *folder*; None outside a work tree."""
-    patterns = [f":(glob)**/*{ending}" for ending in ENDINGS]
+    patterns = [f":(glob)**/*{ending}" for ending in (*ENDINGS, ".bank.*.yaml")]
     arguments = ("ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *patterns)
     status, answer, complaints = ask_git(folder, *arguments)
     if status:
         return None
     # In a merge a file is listed once for each side; what was deleted is listed and is not there.
-    names = sorted({os.fsdecode(name) for name in answer.split(b"\0") if name})
+    listed = (os.fsdecode(name) for name in answer.split(b"\0") if name)
+    names = sorted({name for name in listed if _is_ours(name)})
     unread = (f"{folder / each[1]}: {each[2]}" for each in _UNREADABLE.finditer(complaints))
     return Collected(tuple(folder / name for name in names if _is_there(folder / name)), tuple(unread))
 
@@ -115,13 +122,17 @@ def _is_there(path: Path) -> bool:
     return True
 
 
+def _is_ours(name: str) -> bool:
+    return name.endswith(ENDINGS) or is_translation(name.rpartition("/")[2])
+
+
 def _walked(folder: Path) -> Collected:
     """What stands in *folder* and below, hidden folders left out; links to folders are not followed."""
     faults: list[OSError] = []
     found: list[Path] = []
     for here, folders, names in os.walk(folder, onerror=faults.append):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
-        found += (Path(here) / name for name in sorted(names) if name.endswith(ENDINGS))
+        found += (Path(here) / name for name in sorted(names) if _is_ours(name))
     out = [path for path in found if _leads_out(path, folder)]
     told = (f"{path}: {_OUT_OF.format('this folder')}" for path in out)
     return Collected(tuple(path for path in found if path not in out), (*_unread(faults), *told))

@@ -10,6 +10,7 @@ from ladder_check.model.assessment import Assessment
 from ladder_check.model.bank import Bank
 from ladder_check.model.case import Case
 from ladder_check.model.ladder import Ladder
+from ladder_check.model.translation import Translation
 
 Hit = tuple[str, Path, str]
 """A code, the path it is about, and what to say."""
@@ -42,6 +43,17 @@ def check_bank(document: Document, bank: Bank, ladder: Ladder | None) -> tuple[F
         *_findings(document, _unknown_bank_aspects(bank), at_key=True),
         *_findings(document, [*rungs, *_missing_asks(bank), *_unknown_indicators(bank)], at_key=False),
     )
+
+
+def check_translation(document: Document, translation: Translation, bank: Bank) -> tuple[Finding, ...]:
+    """The questions that a *translation* has and its *bank* does not."""
+    known = [question.id for question in bank.questions]
+    hits = [
+        ("LC201", ("texts", question), _unknown_question(bank.id, question, known))
+        for question in translation.texts
+        if question not in known
+    ]
+    return _findings(document, hits, at_key=True)
 
 
 def _findings(document: Document, hits: Iterable[Hit], *, at_key: bool) -> tuple[Finding, ...]:

@@ -18,6 +18,7 @@ from ladder_check.model.bank import Bank
 from ladder_check.model.case import Case
 from ladder_check.model.config import Config
 from ladder_check.model.ladder import Ladder
+from ladder_check.model.translation import Translation
 from ladder_check.scoring.profile import Profile, score, score_aspects
 from ladder_check.scoring.standing import AspectProfile
 
@@ -25,7 +26,7 @@ Path = tuple[str | int, ...]
 Hit = tuple[Path | Place, str]
 """The path in the file that something is about (or its place, where it is a comment), and what to say."""
 FileState = Literal["there", "missing", "outside", "link"]
-Kind = Literal["assessment", "bank", "ladder"]
+Kind = Literal["assessment", "bank", "ladder", "translation"]
 """The kinds of files that rules are asked of."""
 EVERY_KIND: Final[tuple[Kind, ...]] = get_args(Kind)
 
@@ -144,7 +145,19 @@ class LadderSheet:
     waivers: ClassVar[tuple[Waiver, ...]] = ()
 
 
-AnySheet = Sheet | BankSheet | LadderSheet
+@dataclass(frozen=True)
+class TranslationSheet:
+    """A translation as a rule sees it, beside the bank that it translates."""
+
+    translation: Translation
+    bank: Bank
+    world: World
+    heard: Heard = field(default_factory=Heard)
+    kind: ClassVar[Kind] = "translation"
+    waivers: ClassVar[tuple[Waiver, ...]] = ()
+
+
+AnySheet = Sheet | BankSheet | LadderSheet | TranslationSheet
 S = TypeVar("S", bound=AnySheet)
 
 

@@ -18,6 +18,7 @@ from ladder_check.lint.rules import (
     reading,
     references,
     time,
+    translations,
     voices,
     words,
 )
@@ -33,6 +34,7 @@ FAMILIES: Final[tuple[ModuleType, ...]] = (
     privacy,
     questions,
     time,
+    translations,
     voices,
     words,
 )
@@ -45,7 +47,7 @@ def _of(families: tuple[ModuleType, ...]) -> tuple[Rule, ...]:
 
 
 RULES: Final = _of(FAMILIES)
-"""What is asked of assessments, banks and ladders; each rule says of which (`of`)."""
+"""What is asked of assessments, banks, ladders and translations; each rule says of which (`of`)."""
 PAGES: Final = _of((*FAMILIES, *READ))
 """The manual page of every code: the rules, and what reading a file already finds."""
 
