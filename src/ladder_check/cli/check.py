@@ -197,8 +197,6 @@ def _say_statistics(judged: "Sequence[Judged]") -> None:
 
 def _status(judged: "Sequence[Judged]", unread: Sequence[str], fail_on: FailOn, *, exit_zero: bool) -> int:
     """0 nothing that weighs as much, 1 something, 2 a part could not be checked, 3 we went wrong."""
-    from ladder_check.cli.checking import found_in
-
     weighs = ("error", "warning") if fail_on == FailOn.warning else ("error",)
-    found = any(finding.severity in weighs for finding in found_in(judged))
+    found = any(finding.severity in weighs for each in judged for finding in each.findings)
     return max([2 if unread else 0, int(found and not exit_zero), *(each.status for each in judged)])

@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -99,15 +99,20 @@ def found_in(judged: Sequence[Judged]) -> tuple[Finding, ...]:
 
 def checked(judged: Sequence[Judged], *, from_root: bool) -> tuple[Checked, tuple[Finding, ...]]:
     """What was checked and found, for a format; files are named as they were, or by their whole path."""
-    named = _whole if from_root else str
-    around = Checked(
+    found = found_in(judged)
+    if not from_root:
+        return _around(judged, str), found
+    return _around(judged, _whole), tuple(replace(each, file=_whole(each.file)) for each in found)
+
+
+def _around(judged: Sequence[Judged], named: Callable[[str], str]) -> Checked:
+    return Checked(
         files=[named(each.file) for each in judged],
         texts={named(each.file): each.text for each in judged if each.text},
         profiles={named(each.file): each.profile for each in judged if each.profile},
         hidden=sum(each.hidden for each in judged),
         root=str(root_of(Path("here")) or Path.cwd()),
     )
-    return around, tuple(replace(each, file=named(each.file)) for each in found_in(judged))
 
 
 def _whole(file: str) -> str:

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ladder_check.errors import LadderCheckError
 
 Weight = Literal["error", "warning", "notice"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of a file.  Lines and columns count from 1, columns in characters (code points).
 
     *end_column* is the column just after the last character, so an empty value ends where it begins.
