@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ladder_check.documents.decode import decode
 from ladder_check.documents.document import Document, parse
 from ladder_check.documents.finding import Finding, InvalidDocument
 from ladder_check.documents.library import Shelf, build_case
 from ladder_check.documents.translations import read_translation
-from ladder_check.model.ladder import Ladder
 
 PAGE: Final = Path(__file__).parents[1] / "docs" / "findings.md"
 FILES: Final = {
@@ -66,7 +64,7 @@ def _read(document: Document, kind: str) -> None:
     if kind in ("file", "assessment"):
         build_case(document, Shelf())
     elif kind == "ladder":
-        decode(document, Ladder)
+        Shelf().read_ladder(document)
     elif kind == "translation":
         read_translation(document, Shelf())
     else:

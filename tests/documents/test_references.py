@@ -1,11 +1,13 @@
 """What a file names must be there."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from ladder_check.cli.checking import Request, judge_all
 from ladder_check.documents.finding import Finding, InvalidDocument
-from ladder_check.documents.library import read_case
+from ladder_check.documents.library import read_banks, read_case
 
 HEAD = "format: 1\ntitle: Day opportunities\nassessed_on: 2026-11-03\n"
 SHIPPED = Path(__file__).parents[2] / "questions"
@@ -138,3 +140,33 @@ def test_a_ladder_that_is_not_there(tmp_path: Path) -> None:
     assert (found.code, found.place.line) == ("LC111", 11)
     assert "There is no ladder called 'tlpa'. Did you mean 'tlap'?" in found.message
     assert found.file.endswith("own.bank.yaml")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        ("  arnstein:", "  arnsteen:", 49, "There is no ladder called 'arnsteen'. Did you mean 'arnstein'?"),
+        (
+            "to: placation,",
+            "to: plakation,",
+            53,
+            "There is no rung called 'plakation'. Did you mean 'placation'?",
+        ),
+    ],
+)
+def test_a_crosswalk_leads_to_rungs_of_ladders_that_are_there(
+    tmp_path: Path, old: str, new: str, line: int, words: str
+) -> None:
+    text = (SHIPPED / "tlap.ladder.yaml").read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    assert text.split("\n")[line - 1].count(old) == 1
+    file = tmp_path / "tlap.ladder.yaml"
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(InvalidDocument) as refused:
+        read_banks([file])
+    (found,) = refused.value.findings
+    assert found.place is not None
+    assert (found.code, found.place.line) == ("LC111", line)
+    assert found.message.startswith(words)
+    (told,), _ = judge_all([str(file)], Request(date(2026, 11, 10)), None)
+    assert told.findings == (found,)

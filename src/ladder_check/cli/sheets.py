@@ -5,13 +5,11 @@
 from pathlib import Path
 from typing import Final
 
-from ladder_check.documents.decode import decode
 from ladder_check.documents.document import Document
 from ladder_check.documents.library import Shelf
 from ladder_check.documents.paths import is_translation
 from ladder_check.documents.translations import read_translation
 from ladder_check.lint.rule import BankSheet, LadderSheet, TranslationSheet, World
-from ladder_check.model.ladder import Ladder
 
 _LADDER: Final = ".ladder.yaml"
 _BANK: Final = ".bank.yaml"
@@ -30,7 +28,7 @@ def sheet_of(document: Document, shelf: Shelf, world: World) -> BankSheet | Ladd
     """
     name = Path(document.file).name
     if name.endswith(_LADDER):
-        return LadderSheet(decode(document, Ladder), document.data, world)
+        return LadderSheet(shelf.read_ladder(document), document.data, world)
     if is_translation(name):
         return TranslationSheet(*read_translation(document, shelf), world)
     bank = shelf.read_bank(document)

@@ -14,7 +14,7 @@ from ladder_check.documents.document import Document, parse
 from ladder_check.documents.finding import Finding, InvalidDocument
 from ladder_check.documents.paths import read_inside
 from ladder_check.documents.reading import read_bytes, reason_of
-from ladder_check.documents.references import check_bank, check_banks, check_references
+from ladder_check.documents.references import check_bank, check_banks, check_ladder, check_references
 from ladder_check.errors import LadderCheckError, UnknownName
 from ladder_check.model.assessment import Assessment
 from ladder_check.model.bank import Bank
@@ -115,6 +115,13 @@ class Shelf:
             return parse(read_inside(place), str(place))
         return _document(place)
 
+    def read_ladder(self, document: Document) -> Ladder:
+        """The ladder in *document*, with what its crosswalk leads to looked up."""
+        ladder = decode(document, Ladder)
+        others = {other: self.ladder(other) for other in ladder.crosswalk if other in self.ladders}
+        raise_if_any(check_ladder(document, ladder, others, self.ladders))
+        return ladder
+
     def _find(self, ending: str) -> dict[str, Traversable]:
         found: dict[str, Traversable] = {}
         for folder in [self.shipped, *reversed(self.folders)]:
@@ -189,9 +196,8 @@ def read_banks(paths: Iterable[Path], questions: Sequence[Path] = ()) -> tuple[B
 
 def _read_bank_or_ladder(path: Path, questions: Sequence[Path]) -> Bank | Ladder:
     document = read_document(path)
-    if path.name.endswith(_LADDER):
-        return decode(document, Ladder)
-    return shelf_for(path, (*questions, path.parent)).read_bank(document)
+    shelf = shelf_for(path, (*questions, path.parent))
+    return shelf.read_ladder(document) if path.name.endswith(_LADDER) else shelf.read_bank(document)
 
 
 def examples() -> dict[str, Traversable]:

@@ -1,6 +1,6 @@
 """What a file names must be there: banks, questions, aspects and rungs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ladder_check.documents.document import Document
 from ladder_check.documents.finding import Finding
@@ -43,6 +43,29 @@ def check_bank(document: Document, bank: Bank, ladder: Ladder | None) -> tuple[F
         *_findings(document, _unknown_bank_aspects(bank), at_key=True),
         *_findings(document, [*rungs, *_missing_asks(bank), *_unknown_indicators(bank)], at_key=False),
     )
+
+
+def check_ladder(
+    document: Document, ladder: Ladder, others: Mapping[str, Ladder], known: Iterable[str]
+) -> tuple[Finding, ...]:
+    """What the crosswalk of a *ladder* names and is not there: rungs of *others*, ladders not *known*."""
+    known = tuple(known)
+    away = [
+        ("LC111", ("crosswalk", other), unknown_name("ladder", other, known))
+        for other in ladder.crosswalk
+        if other not in known
+    ]
+    return (
+        *_findings(document, away, at_key=True),
+        *_findings(document, _unknown_matches(ladder, others), at_key=False),
+    )
+
+
+def _unknown_matches(ladder: Ladder, others: Mapping[str, Ladder]) -> Iterator[Hit]:
+    for other, there in others.items():
+        for place, match in enumerate(ladder.crosswalk[other]):
+            if match.to not in there.ids:
+                yield "LC111", ("crosswalk", other, place, "to"), unknown_name("rung", match.to, there.ids)
 
 
 def check_translation(document: Document, translation: Translation, bank: Bank) -> tuple[Finding, ...]:
