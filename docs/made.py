@@ -110,12 +110,5 @@ def rules() -> str:
 
 
 def _rule_page(rule: Rule) -> str:
-    head = f"\n## {rule.code}: {rule.name}\n\n{rule.holds} ({_weight(rule)})\n\nWhy: {rule.why}\n\n"
+    head = f"\n## {rule.code}: {rule.name}\n\n{rule.holds} ({rule.weighs})\n\nWhy: {rule.why}\n\n"
     return f"{head}Found in:\n{block(rule.fails, 'text')}\nNot found in:\n{block(rule.passes, 'text')}"
-
-
-def _weight(rule: Rule) -> str:
-    """What its findings weigh, and which files it is asked of if these are no assessments."""
-    if "assessment" in rule.of:
-        return rule.severity.value
-    return f"{rule.severity.value}, in a {' or a '.join(rule.of)}"

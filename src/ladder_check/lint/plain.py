@@ -31,7 +31,8 @@ ENOUGH: Final = 100
 _NEGATIVES: Final = frozenset(
     {"not", "no", "never", "nobody", "nothing", "none", "neither", "without", "cannot"}
 )
-_LETTERS: Final = re.compile(r"\b[A-Z]{2,}\b")
+_LETTERS: Final = re.compile(r"\b(?!(?:NHS|GP|UK|TV|OK)\b)[A-Z]{2,}\b")
+"""All but the few that everybody says, and says more easily than the words."""
 _PASSES_ON: Final = frozenset({"ask", "cards", "anchors_for"})
 
 
@@ -80,7 +81,11 @@ def sentences(text: str) -> list[str]:
 
 
 def has_letters_for_words(text: str) -> bool:
-    """Whether *text* has capital letters where words would be, such as ICB."""
+    """Whether *text* has capital letters where words would be.
+
+    >>> has_letters_for_words("What the ICB says"), has_letters_for_words("What the NHS says")
+    (True, False)
+    """
     return _LETTERS.search(text) is not None
 
 

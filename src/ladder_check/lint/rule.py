@@ -183,6 +183,13 @@ class Rule:
     compares: bool = False
     of: tuple[Kind, ...] = ("assessment",)
 
+    @property
+    def weighs(self) -> str:
+        """What its findings weigh, and in which files if these are no assessments: "notice, in a bank"."""
+        if "assessment" in self.of:
+            return self.severity.value
+        return f"{self.severity.value}, in a {' or a '.join(self.of)}"
+
     def weight(self, world: World) -> Severity:
         """How much its findings weigh in this *world*."""
         return self.scheduled if world.scheduled and self.scheduled else self.severity

@@ -180,7 +180,7 @@ def letters_for_words(sheet: Questions) -> Iterator[Hit]:
     """The texts of a bank or a ladder write words out.
 
     Why: capital letters in the place of words (ICB, SLT) are known to those who use them each day, and to
-    nobody else.
+    nobody else. The few that everybody says (NHS, GP, UK, TV, OK) are let through.
 
     Fails:
         title: What the ICB decides
