@@ -176,3 +176,15 @@ def test_a_file_beside_the_bank_is_looked_up_without_its_fragment(tmp_path: Path
 def test_a_new_bank_of_ones_own_has_nothing_to_put_right(tmp_path: Path) -> None:
     answer = judged(tmp_path, render_starter("ours", "."))
     assert answer.findings == ()
+
+
+def test_an_area_of_work_may_be_called_source(tmp_path: Path) -> None:
+    """Its questions stand under `source` then, and are questions all the same."""
+    text = (SHIPPED / "ladder.bank.yaml").read_text(encoding="utf-8")
+    text = text.replace("id: doing", "id: source").replace(" doing:", " source:")
+    assert found(tmp_path, text, "ladder.bank.yaml") == []
+    hard = next(
+        each for each in text.split("\n") if each.startswith("      source: ") and each.endswith('?"')
+    )
+    text = text.replace(hard, '      source: "Do staff or people run it?"')
+    assert [code for _, _, code in found(tmp_path, text, "ladder.bank.yaml")] == ["LC134"]

@@ -57,8 +57,10 @@ def _children(node: Any, under: str) -> Iterator[tuple[str | int, str, Any]]:
     if isinstance(node, list):
         yield from ((n, under, child) for n, child in enumerate(node))
     elif isinstance(node, dict):
-        own = under in _PASSES_ON
-        yield from ((key, under if own else key, child) for key, child in node.items() if key != "source")
+        if under in _PASSES_ON:
+            yield from ((key, under, child) for key, child in node.items())
+        else:
+            yield from ((key, key, child) for key, child in node.items() if key != "source")
 
 
 def words(text: str) -> list[str]:

@@ -197,7 +197,7 @@ def _sources(data: Any, path: Path = ()) -> Iterator[tuple[Path, dict[str, str]]
     """Every source that the file names, with its path."""
     if isinstance(data, dict):
         for key, child in data.items():
-            if key == "source":
+            if key == "source" and isinstance(child, dict):
                 yield (*path, key), child
             else:
                 yield from _sources(child, (*path, key))
