@@ -140,6 +140,24 @@ def test_a_config_that_is_not_right_is_said_once(tmp_path: Path) -> None:
     assert done.stderr.count("ladder-check.toml") == 1
 
 
+@pytest.mark.parametrize(
+    ("config", "code"), [('ignore = ["LD3"]\n', "LC906"), ('min-rung = "partnership"\n', "LC705")]
+)
+def test_what_is_wrong_with_the_config_is_told_once_at_its_file(
+    config: str, code: str, tmp_path: Path
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.assessment.yaml").write_text(
+            BASIC.removesuffix("answers:\n  ladder:\n"), encoding="utf-8"
+        )
+    (tmp_path / "ladder-check.toml").write_text(config, encoding="utf-8")
+    done = _check(tmp_path, ".", "--output-format", "json")
+    found = json.loads(done.stdout)["findings"]
+    assert [(each["code"], each["place"]) for each in found] == [(code, None)]
+    assert Path(found[0]["file"]).name == "ladder-check.toml"
+    assert done.returncode == 1
+
+
 def test_what_cannot_be_read_is_status_2_and_the_rest_is_checked(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.assessment.yaml")
     (tmp_path / "b.assessment.yaml").symlink_to("b.assessment.yaml")

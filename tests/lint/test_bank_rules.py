@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+import lint_sheets
 from ladder_check.documents.library import Shelf
+from ladder_check.lint.rules import banks
 from ladder_check.model.bank import Bank
 from ladder_check.model.seen import fingerprint
 from linted import found, lines
@@ -82,6 +84,16 @@ def test_a_file_of_a_newer_bank_points_to_a_newer_ladder_check() -> None:
         "Nothing of it is answered here yet. Either use a newer ladder-check that has word 1.2.0, "
         "or write word: 1.0.0."
     )
+
+
+def test_a_bank_that_everybody_is_to_answer_is_named_until_somebody_does() -> None:
+    """Named under banks is not answered yet; an assessment that answers nothing has only been begun."""
+    asked = {"require": ["word", "rules"]}
+    named = {"banks": {"word": "1.0.0"}, "answers": {"rules": {"hr1.practice": {"lived": 2}}}}
+    assert [path for path, _ in lint_sheets.found(banks.required_bank_unanswered, named, asked)] == [
+        ("banks", "word")
+    ]
+    assert lint_sheets.found(banks.required_bank_unanswered, {"banks": {"word": "1.0.0"}}, asked) == []
 
 
 def test_a_question_with_the_words_of_its_answer_has_not_changed() -> None:

@@ -86,6 +86,16 @@ def judge_all(
         return tuple(judge(path, request, history) for path in files), collected.unread
 
 
+def look_for_base(named: Sequence[str], rev: str | None) -> None:
+    """See that what *named* leads to can be compared with *rev*.
+
+    Raises:
+        LadderCheckError: it cannot, and why.
+    """
+    with _open_base(find_files(named).files if rev else (), rev):
+        pass
+
+
 def _collect_seldom() -> None:
     # What a file leaves behind is freed at once, without circles: to look for circles often costs a tenth.
     gc.freeze()
@@ -175,6 +185,7 @@ def _world(document: Document, found: Found, request: Request) -> World:
     return World(
         today=request.today,
         config=found.config,
+        config_file=str(found.file or ""),
         file_at=partial(file_at, beside=path),
         changed_after=partial(_changes(request.today).after, beside=path),
         scheduled=request.scheduled,

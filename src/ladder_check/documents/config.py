@@ -29,10 +29,11 @@ _EXPECTED: Final = {
 
 @dataclass(frozen=True)
 class Found:
-    """A config and the folder it stands in; both as they are by default where there is none."""
+    """A config, the folder it stands in and its file; all as they are by default where there is none."""
 
     config: Config = field(default_factory=Config)
     folder: Path = field(default_factory=Path)
+    file: Path | None = None
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -50,7 +51,7 @@ def find_config(path: Path) -> Found:
         for name in (_OWN, _SHARED):
             table = _table(folder / name)
             if table is not None:
-                return Found(_decode(folder / name, table), folder)
+                return Found(_decode(folder / name, table), folder, folder / name)
     return Found()
 
 

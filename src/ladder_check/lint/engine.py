@@ -8,7 +8,7 @@ from typing import Final
 from ladder_check.documents.document import Document
 from ladder_check.documents.finding import Finding, Place
 from ladder_check.lint.marks import Heard, Ignore, in_force, read_ignores
-from ladder_check.lint.rule import AnySheet, Kind, Rule, Sheet, World
+from ladder_check.lint.rule import IN_CONFIG, AnySheet, Kind, Rule, Sheet, Where, World
 from ladder_check.lint.rules import RULES
 from ladder_check.lint.rules.linter import unknown_code_in_config
 from ladder_check.model.case import Case
@@ -77,10 +77,18 @@ def _ask(document: Document, sheet: AnySheet, rules: Iterable[Rule]) -> list[Fin
     found = []
     for rule in rules:
         for where, message in rule.check(sheet):
-            place = where if isinstance(where, Place) else document.locate(where, key=True)
+            file, place = _place(document, sheet, where)
             weight = rule.weight(sheet.world)
-            found.append(Finding(rule.code, message, document.file, place, weight.value))
+            found.append(Finding(rule.code, message, file, place, weight.value))
     return found
+
+
+def _place(document: Document, sheet: AnySheet, where: Where) -> tuple[str, Place | None]:
+    if where == IN_CONFIG and sheet.world.config_file:
+        return sheet.world.config_file, None
+    if isinstance(where, Place):
+        return document.file, where
+    return document.file, document.locate(() if where == IN_CONFIG else where, key=True)
 
 
 def _hear(document: Document, sheet: AnySheet, asked: _Asked, found: Sequence[Finding]) -> Heard:

@@ -14,7 +14,7 @@ from ladder_check.lint.marks import Heard
 from ladder_check.lint.texts import Written, all_answers, free_texts
 from ladder_check.model.answer import SIDE_OF, Evidence, Side, Tally, Voice
 from ladder_check.model.assessment import Waiver
-from ladder_check.model.bank import Bank
+from ladder_check.model.bank import Aspect, Bank
 from ladder_check.model.case import Case
 from ladder_check.model.config import Config
 from ladder_check.model.ladder import Ladder
@@ -23,7 +23,10 @@ from ladder_check.scoring.profile import Profile, score, score_aspects
 from ladder_check.scoring.standing import AspectProfile
 
 Path = tuple[str | int, ...]
-Hit = tuple[Path | Place, str]
+IN_CONFIG: Final[Literal["config"]] = "config"
+"""What is wrong with the config itself: it is told once, and not of each file that the config is for."""
+Where = Path | Place | Literal["config"]
+Hit = tuple[Where, str]
 """The path in the file that something is about (or its place, where it is a comment), and what to say."""
 FileState = Literal["there", "missing", "outside", "link"]
 Kind = Literal["assessment", "bank", "ladder", "translation"]
@@ -43,14 +46,15 @@ class Severity(StrEnum):
 class World:
     """What a rule may know beyond the file.
 
-    *today* is the day of the check; *scheduled* says that the check runs on a timetable and not because of a
-    change; *file_at* says whether a path of evidence leads to a file, *changed_after* on which day it was
-    changed, if that was later than a day; and *base* is the same assessment as it
-    was before the change, if there is one.
+    *today* is the day of the check; *config_file* is where the *config* stands; *scheduled* says that the
+    check runs on a timetable and not because of a change; *file_at* says whether a path of evidence leads to
+    a file, *changed_after* on which day it was changed, if that was later than a day; and *base* is the same
+    assessment as it was before the change, if there is one.
     """
 
     today: date
     config: Config = field(default_factory=Config)
+    config_file: str = ""
     file_at: Callable[[str], FileState] = lambda _: "there"
     changed_after: Callable[[date, str], date | None] = lambda _day, _path: None
     base: Case | None = None
@@ -89,6 +93,14 @@ class Sheet:
     def aspects(self) -> tuple[AspectProfile, ...]:
         """The aspects of the profile: nearly every rule that asks for scores needs no more."""
         return score_aspects(self.case)
+
+    def path_of(self, aspect: Aspect) -> Path:
+        """Where the file speaks of an *aspect*: what is said of the whole of it, or its first answer."""
+        if aspect.id in self.case.assessment.aspects:
+            return ("aspects", aspect.id)
+        bank = self.case.ladder_bank.id
+        answered = self.case.assessment.answers.get(bank, {})
+        return ("answers", bank, next((each for each in answered if each.partition(".")[0] == aspect.id), ""))
 
     @cached_property
     def profile(self) -> Profile:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ladder_check.lint.rule import EVERY_KIND, AnySheet, Hit, Severity, Sheet, rule, rule_of
+from ladder_check.lint.rule import EVERY_KIND, IN_CONFIG, AnySheet, Hit, Severity, Sheet, rule, rule_of
 from ladder_check.model.config import Config
 
 
@@ -129,7 +129,7 @@ def unknown_code_in_config(sheet: AnySheet) -> Iterator[Hit]:
         if not any(
             each.startswith(code.upper()) or name == code.casefold() for each, name in sheet.heard.known
         ):
-            yield (), f"In the config, under {setting}: {_unknown(code)}"
+            yield IN_CONFIG, f"Under {setting}: {_unknown(code)}"
 
 
 def _named(config: Config) -> Iterator[tuple[str, str]]:
