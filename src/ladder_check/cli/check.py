@@ -182,7 +182,7 @@ def _show(judged: "Sequence[Judged]", name: FindingsFormat, output: Path | None)
     around, found = checked(judged, from_root=name in FROM_ROOT)
     look = stream.look() if for_people and output is None else Look()
     text = findings_renderer(name)(found, around, look)
-    if output is None and for_people:
+    if output is None and name == FindingsFormat.text:
         stream.say(text)
     else:
         stream.deliver(text, output)

@@ -3,7 +3,7 @@
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import TYPE_CHECKING, Final, TextIO, cast
 
 if TYPE_CHECKING:
     from ladder_check.render.look import Look
@@ -34,10 +34,30 @@ def look(stream: TextIO | None = None, *, plain: bool = False) -> "Look":
 
 
 def say(text: str) -> None:
-    """Write words for people to standard output."""
-    sys.stdout.write(look().text(text).rstrip("\n") + "\n")
+    """Write words for people to standard output, with no order in them to a build service that reads along."""
+    from ladder_check.render.findings.safe import harmless
+
+    sys.stdout.write(look().text(harmless(text)).rstrip("\n") + "\n")
     # Now, and not when Python ends: what cannot be written is told in words.
     sys.stdout.flush()
+
+
+class _Quiet:
+    """A stream that gives a build service no orders, whatever is written to it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.stream, self.flush = stream, stream.flush
+
+    def write(self, text: str) -> int:
+        """Write *text* with no order in it."""
+        from ladder_check.render.findings.safe import harmless
+
+        return self.stream.write(harmless(text))
+
+
+def quiet(stream: TextIO) -> TextIO:
+    """*stream* for whole lines of words: a build service that reads along finds no order in them."""
+    return cast("TextIO", _Quiet(stream))
 
 
 def complain(text: str) -> None:

@@ -2,11 +2,12 @@
 
 import csv
 import io
-import json
+from typing import Final
 
 from ladder_check import __version__
 from ladder_check.model.case import Case
 from ladder_check.model.ladder import Ladder
+from ladder_check.render.findings.safe import harmless, to_json
 from ladder_check.render.look import Look
 from ladder_check.render.score_data import (
     AspectData,
@@ -25,6 +26,9 @@ from ladder_check.scoring.conditions import BankResult, Linked
 from ladder_check.scoring.profile import Headline, Profile
 from ladder_check.scoring.standing import AspectProfile, SideRung, Standing
 from ladder_check.scoring.target import Target
+
+# Some spreadsheets take the wide signs for the narrow ones, and look behind a tab or a line break.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def to_data(case: Case, profile: Profile) -> ScoreData:
@@ -51,7 +55,7 @@ def to_data(case: Case, profile: Profile) -> ScoreData:
 
 def render_json(case: Case, profile: Profile, look: Look) -> str:  # noqa: ARG001  # a format takes all three
     """The score as JSON: the same input gives the same bytes."""
-    return json.dumps(to_data(case, profile), ensure_ascii=False, indent=2) + "\n"
+    return to_json(to_data(case, profile))
 
 
 def _rung_id(number: int | None, ladder: Ladder) -> str | None:
@@ -190,8 +194,7 @@ def _ends(aspect: AspectData) -> list[int | None]:
 
 
 def _cell(value: object) -> object:
-    return (
-        f"'{value}"
-        if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r"))
-        else value
-    )
+    if not isinstance(value, str):
+        return value
+    words = harmless(value)
+    return f"'{words}" if words.startswith(_FORMULA) else words

@@ -1,5 +1,6 @@
 """A report as one HTML file: no script, no request, no style beside the one sheet that it carries."""
 
+import re
 from base64 import b64encode
 from hashlib import sha256
 from typing import Final
@@ -10,6 +11,7 @@ from ladder_check.errors import LadderCheckError
 from ladder_check.render.templates import Templates, html_templates
 from ladder_check.report.view import Report
 
+_LEADING_COLONS: Final = re.compile(r"(?m)^([^\S\n]*):(?=:)")
 STYLE_SHEET: Final = "report.css"
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "dv", "fa", "he", "ks", "ku-arab", "ps", "sd", "ug", "ur", "yi"})
 
@@ -55,7 +57,7 @@ def content_policy(style: str) -> str:
 
 def _page(name: str, report: Report, templates: Templates, *, large_print: bool) -> str:
     style = _style(templates)
-    return templates.fill(
+    page = templates.fill(
         name,
         report=report,
         style=Markup(style),
@@ -63,6 +65,13 @@ def _page(name: str, report: Report, templates: Templates, *, large_print: bool)
         direction=direction(report.language),
         large_print=large_print,
     )
+    before, _, after = page.partition(style) if style else (page, "", "")
+    return f"{_without_orders(before)}{style}{_without_orders(after)}"
+
+
+def _without_orders(page: str) -> str:
+    """The same page, in which a build log that it is printed to finds no command."""
+    return _LEADING_COLONS.sub(r"\1&#58;", page).replace("##", "#&#35;")
 
 
 def _style(templates: Templates) -> str:
