@@ -34,7 +34,7 @@ def look(stream: TextIO | None = None, *, plain: bool = False) -> "Look":
 
 
 def say(text: str) -> None:
-    """Write words for people to standard output, with no order in them to a build service that reads along."""
+    """Write words for people to standard output, with no order to a build service that reads along."""
     from ladder_check.render.findings.safe import harmless
 
     sys.stdout.write(look().text(harmless(text)).rstrip("\n") + "\n")

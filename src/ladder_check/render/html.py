@@ -65,8 +65,9 @@ def _page(name: str, report: Report, templates: Templates, *, large_print: bool)
         direction=direction(report.language),
         large_print=large_print,
     )
-    before, _, after = page.partition(style) if style else (page, "", "")
-    return f"{_without_orders(before)}{style}{_without_orders(after)}"
+    # A template of somebody's own may do without the style.
+    before, sheet, after = page.partition(style) if style else (page, "", "")
+    return f"{_without_orders(before)}{sheet}{_without_orders(after)}"
 
 
 def _without_orders(page: str) -> str:
