@@ -52,7 +52,7 @@ def dead_link(sheet: Questions) -> Iterator[Hit]:
         source: {name: A report of our council, link: "https://www.thinklocalactpersonal.org.uk/co-production/"}
     """
     for path, source in _sources(sheet.data):
-        fault = link_fault(source.get("link", _FINE), sheet.world.file_at)
+        fault = link_fault(source.get("link") or _FINE, sheet.world.file_at)
         if fault:
             yield (*path, "link"), f"This link leads nowhere: {fault}. {_DEAD}"
 
