@@ -211,3 +211,11 @@ def test_without_locks_the_comparison_still_guards(file: Path, monkeypatch: pyte
     file.write_text(file.read_text() + "organisation: Riverside\n")
     assert ours.change([Change(ANSWER, 3)]).others_changed
     assert SharedFile.open(file).data["organisation"] == "Riverside"
+
+
+@pytest.mark.parametrize("name", ["n" * 250, "é" * 120, "🙂" * 62])
+def test_a_name_as_long_as_names_may_be_is_written_to(name: str, tmp_path: Path) -> None:
+    """255 bytes are the most, and the file beside it needs room for its own ending."""
+    write("new", tmp_path / name)
+    (written,) = tmp_path.iterdir()
+    assert written.read_text(encoding="utf-8") == "new"

@@ -65,7 +65,8 @@ def read_inside(path: Path) -> bytes:
         LadderCheckError: it is such a link, or cannot be read.
         InvalidDocument: it is too large.
     """
-    root = root_of(path)
+    # Asked first whether it is a link: nearly no file is, and to look for the repository takes longer.
+    root = root_of(path) if path.is_symlink() else None
     if root and _leads_out(path, root):
         raise LadderCheckError(f"{path}: {_OUT_OF.format('the repository')}")
     return read_bytes(path)
