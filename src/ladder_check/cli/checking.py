@@ -55,7 +55,7 @@ class Request:
 class Judged:
     """What became of one file: its findings, how many it sets aside itself, and its profile if asked for.
 
-    *text* is kept where there are findings to show a line of.  *status* is 0 where the file was checked,
+    *text* holds the lines to show, each at its place.  *status* is 0 where the file was checked,
     whatever was found; 2 where it could not be read; and 3 where we went wrong.  *remark* is for
     standard error.
     """
@@ -154,7 +154,21 @@ def judge(path: Path, request: Request, history: History | None) -> Judged:
         return _unchecked(name, str(error).removeprefix(f"{name}: "), UNUSABLE)
     except Exception as error:  # Ours, and told as ours: the other files are checked all the same.
         return _unchecked(name, _our_fault(error), OURS)
-    return replace(judged, text=data.decode("utf-8-sig", "replace")) if judged.findings else judged
+    return _as_kept(judged, data) if judged.findings else judged
+
+
+def _as_kept(judged: Judged, data: bytes) -> Judged:
+    """With what is shown of the file, and no larger than it must be: it is kept until all are checked."""
+    # A rule says the same of many places: its words are kept once.
+    findings = tuple(replace(each, message=sys.intern(each.message)) for each in judged.findings)
+    return replace(judged, findings=findings, text=_lines_found(data, findings))
+
+
+def _lines_found(data: bytes, findings: Sequence[Finding]) -> str:
+    """The text up to the last line that *findings* begin on, with the lines between them empty."""
+    found = {finding.place.line for finding in findings if finding.place}
+    lines = data.decode("utf-8-sig", "replace").split("\n")[: max(found, default=0)]
+    return "\n".join(line if number in found else "" for number, line in enumerate(lines, start=1))
 
 
 def _judge(data: bytes, name: Path, request: Request, history: History | None) -> Judged:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO, cast
 
@@ -9,6 +10,9 @@ if TYPE_CHECKING:
     from ladder_check.render.look import Look
 
 MAX_WIDTH: Final = 100
+
+PIECE: Final = 64 * 1024
+"""Characters that are written at once."""
 
 
 def prepare() -> None:
@@ -37,7 +41,8 @@ def say(text: str) -> None:
     """Write words for people to standard output, with no order to a build service that reads along."""
     from ladder_check.render.findings.safe import harmless
 
-    sys.stdout.write(look().text(harmless(text)).rstrip("\n") + "\n")
+    for piece in _pieces(look().text(harmless(text))):
+        sys.stdout.write(piece)
     # Now, and not when Python ends: what cannot be written is told in words.
     sys.stdout.flush()
 
@@ -60,6 +65,16 @@ def quiet(stream: TextIO) -> TextIO:
     return cast("TextIO", _Quiet(stream))
 
 
+def _pieces(text: str) -> Iterator[str]:
+    """The text with one line break at its end, a piece after the other: a long one is not held twice."""
+    end = len(text)
+    while text.endswith("\n", 0, end):
+        end -= 1
+    for start in range(0, end, PIECE):
+        yield text[start : min(start + PIECE, end)]
+    yield "\n"
+
+
 def complain(text: str) -> None:
     """Write words about something that is not right to standard error.
 
@@ -76,7 +91,8 @@ def emit(document: str) -> None:
     text = document if document.endswith("\n") else document + "\n"
     if hasattr(sys.stdout, "buffer"):
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        for start in range(0, len(text), PIECE):
+            sys.stdout.buffer.write(text[start : start + PIECE].encode("utf-8"))
         sys.stdout.buffer.flush()
     else:
         sys.stdout.write(text)

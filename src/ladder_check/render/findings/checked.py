@@ -20,7 +20,7 @@ WEIGHTS: Final[tuple[Weight, ...]] = ("error", "warning", "notice")
 class Checked:
     """What the findings are about.
 
-    *files* are all that were read, *texts* what stands in those with findings (for the line to show),
+    *files* are all that were read, *texts* what stands in those with findings (only the lines to show count),
     *profiles* the headline of each assessment and a line for each area of work.  *hidden* counts what ignores
     and waivers set aside.  Formats that other programs read name files as seen from the folder *root*.
     """
