@@ -51,7 +51,7 @@ class Request:
     stdin_name: Path = Path("standard-input.assessment.yaml")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Judged:
     """What became of one file: its findings, how many it sets aside itself, and its profile if asked for.
 
