@@ -3,12 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import islice
 
-from ladder_check.documents.finding import Finding, InvalidDocument, Place
-
-MAX_FINDINGS = 100
-"""Findings about form that are told at once; a file with more is not the file that was meant."""
+from ladder_check.documents.finding import Finding, InvalidDocument, Place, told
 
 _UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)"
@@ -37,7 +33,7 @@ def read_text(data: bytes, file: str) -> str:
         raise InvalidDocument([_not_utf8(data, error.start, file)]) from None
     if is_visible(text):
         return text
-    if findings := list(islice(_unwanted_in(text, file), MAX_FINDINGS)):
+    if findings := told(_unwanted_in(text, file)):
         raise InvalidDocument(findings)
     return text
 

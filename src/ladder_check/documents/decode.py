@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ladder_check.documents.document import Document
-from ladder_check.documents.finding import Finding, InvalidDocument
+from ladder_check.documents.finding import MAX_FINDINGS, Finding, InvalidDocument, told
 from ladder_check.documents.places import Path
 from ladder_check.errors import nearest, sole_neighbour
 from ladder_check.model.answer import PLAIN_TAG, TALLY_TAG
@@ -56,25 +56,27 @@ def decode(document: Document, model: type[M]) -> M:
     """Read *document* as a *model*.
 
     Raises:
-        InvalidDocument: with every fault of the file, each at its place.
+        InvalidDocument: with the faults of the file, each at its place; of very many the first (`told`).
     """
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
         faults = _without_echoes(error.errors(include_url=False, include_input=True))
-        raise InvalidDocument(tuple(_finding(document, model, each) for each in faults)) from None
+        raise InvalidDocument(told(_finding(document, model, each) for each in faults)) from None
 
 
 def slips(document: Document, model: type[BaseModel]) -> tuple[tuple[Path, str], ...]:
     """Each unknown key of *document* that can only be a slip of one known key, with that key.
 
-    Not where the known key stands there too, and not where two slips want the same key.
+    Not where the known key stands there too, and not where two slips want the same key.  A file with more
+    unknown keys than are told is another kind of file, and has none.
     """
     try:
         model.model_validate(document.data)
     except ValidationError as error:
         unknown = [_path(each["loc"]) for each in error.errors() if each["type"] == "extra_forbidden"]
-        found = [(path, _meant(document, model, path)) for path in unknown]
+        few = unknown if len(unknown) <= MAX_FINDINGS else []
+        found = [(path, _meant(document, model, path)) for path in few]
         wanted = Counter((path[:-1], key) for path, key in found)
         return tuple((path, key) for path, key in found if key and wanted[path[:-1], key] == 1)
     return ()

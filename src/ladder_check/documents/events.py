@@ -13,8 +13,8 @@ import yaml
 from yaml import MappingEndEvent, ScalarEvent, SequenceEndEvent
 
 from ladder_check.documents import refused
-from ladder_check.documents.characters import MAX_FINDINGS, unwanted
-from ladder_check.documents.finding import Finding, InvalidDocument, Place
+from ladder_check.documents.characters import unwanted
+from ladder_check.documents.finding import MAX_FINDINGS, Finding, InvalidDocument, Place, told
 from ladder_check.documents.places import Branch, Event, place_of, point
 from ladder_check.documents.scalars import KEYS, VALUES, composed
 from ladder_check.documents.syntax import explain
@@ -46,7 +46,7 @@ def read_events(text: str, file: str) -> tuple[Any, Branch]:
     except _Stop:
         pass
     if reader.findings:
-        raise InvalidDocument(reader.findings)
+        raise InvalidDocument(told(reader.findings))
     data, root = read
     return data, root
 
@@ -212,5 +212,5 @@ class _Reader:
     def _note(self, refusal: refused.Refused, node: Branch | Event) -> None:
         place = place_of(node, self.text)
         self.findings.append(Finding(refusal.code, refusal.message, self.file, place))
-        if len(self.findings) >= MAX_FINDINGS:
+        if len(self.findings) > MAX_FINDINGS:
             raise _Stop

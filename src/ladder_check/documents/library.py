@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 from ladder_check.documents.config import find_config
 from ladder_check.documents.decode import decode
 from ladder_check.documents.document import Document, parse
-from ladder_check.documents.finding import Finding, InvalidDocument
+from ladder_check.documents.finding import Finding, InvalidDocument, told
 from ladder_check.documents.paths import read_inside
 from ladder_check.documents.reading import read_bytes, reason_of
 from ladder_check.documents.references import check_bank, check_banks, check_ladder, check_references
@@ -165,11 +165,10 @@ def raise_if_any(findings: Iterable[Finding]) -> None:
     """Refuse a file that has *findings*.
 
     Raises:
-        InvalidDocument: there are any.
+        InvalidDocument: there are any; with the first, if there are very many.
     """
-    findings = tuple(findings)
-    if findings:
-        raise InvalidDocument(findings)
+    if first := told(findings):
+        raise InvalidDocument(first)
 
 
 def shelf_for(path: Path, questions: Sequence[Path] = ()) -> Shelf:
@@ -190,7 +189,8 @@ def read_banks(paths: Iterable[Path], questions: Sequence[Path] = ()) -> tuple[B
             read.append(_read_bank_or_ladder(path, questions))
         except InvalidDocument as error:
             findings += error.findings
-    raise_if_any(findings)
+    if findings:
+        raise InvalidDocument(findings)
     return tuple(read)
 
 

@@ -1,6 +1,7 @@
 """What a file names must be there: banks, questions, aspects and rungs."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from ladder_check.documents.document import Document
 from ladder_check.documents.finding import Finding
@@ -16,49 +17,44 @@ Hit = tuple[str, Path, str]
 """A code, the path it is about, and what to say."""
 
 
-def check_banks(document: Document, assessment: Assessment, known: Iterable[str]) -> tuple[Finding, ...]:
+def check_banks(document: Document, assessment: Assessment, known: Iterable[str]) -> Iterator[Finding]:
     """The banks that *assessment* names and nobody has."""
     known = tuple(known)
     where = {**{bank: ("answers", bank) for bank in assessment.answers}}
     where |= {bank: ("banks", bank) for bank in assessment.banks}
-    hits = [
+    hits = (
         ("LC101", path, unknown_name("bank", bank, known))
         for bank, path in where.items()
         if bank not in known
-    ]
+    )
     return _findings(document, hits, at_key=True)
 
 
-def check_references(document: Document, case: Case) -> tuple[Finding, ...]:
+def check_references(document: Document, case: Case) -> Iterator[Finding]:
     """The questions, aspects and rungs that an assessment names and its banks do not have."""
-    questions = [*_unknown_questions(case), *_unknown_aspects(case)]
-    values = [*_unknown_rungs(case), *_misfits(case)]
-    return (*_findings(document, questions, at_key=True), *_findings(document, values, at_key=False))
+    yield from _findings(document, chain(_unknown_questions(case), _unknown_aspects(case)), at_key=True)
+    yield from _findings(document, chain(_unknown_rungs(case), _misfits(case)), at_key=False)
 
 
-def check_bank(document: Document, bank: Bank, ladder: Ladder | None) -> tuple[Finding, ...]:
+def check_bank(document: Document, bank: Bank, ladder: Ladder | None) -> Iterator[Finding]:
     """What a bank names and is not there: rungs of its *ladder*, aspects, indicators, questions asked."""
     rungs = _unknown_bank_rungs(bank, ladder) if ladder else ()
-    return (
-        *_findings(document, _unknown_bank_aspects(bank), at_key=True),
-        *_findings(document, [*rungs, *_missing_asks(bank), *_unknown_indicators(bank)], at_key=False),
-    )
+    yield from _findings(document, _unknown_bank_aspects(bank), at_key=True)
+    yield from _findings(document, chain(rungs, _missing_asks(bank), _unknown_indicators(bank)), at_key=False)
 
 
 def check_ladder(
     document: Document, ladder: Ladder, others: Mapping[str, Ladder], known: Iterable[str]
-) -> tuple[Finding, ...]:
+) -> Iterator[Finding]:
     """What the crosswalk of a *ladder* names and is not there: rungs of *others*, ladders not *known*."""
     known = tuple(known)
-    away = [
+    away = (
         ("LC111", ("crosswalk", other), unknown_name("ladder", other, known))
         for other in ladder.crosswalk
         if other not in known
-    ]
-    return (
-        *_findings(document, away, at_key=True),
-        *_findings(document, _unknown_matches(ladder, others), at_key=False),
     )
+    yield from _findings(document, away, at_key=True)
+    yield from _findings(document, _unknown_matches(ladder, others), at_key=False)
 
 
 def _unknown_matches(ladder: Ladder, others: Mapping[str, Ladder]) -> Iterator[Hit]:
@@ -68,21 +64,20 @@ def _unknown_matches(ladder: Ladder, others: Mapping[str, Ladder]) -> Iterator[H
                 yield "LC111", ("crosswalk", other, place, "to"), unknown_name("rung", match.to, there.ids)
 
 
-def check_translation(document: Document, translation: Translation, bank: Bank) -> tuple[Finding, ...]:
+def check_translation(document: Document, translation: Translation, bank: Bank) -> Iterator[Finding]:
     """The questions that a *translation* has and its *bank* does not."""
-    known = [question.id for question in bank.questions]
-    hits = [
+    known = [*bank.by_id]
+    hits = (
         ("LC201", ("texts", question), _unknown_question(bank.id, question, known))
         for question in translation.texts
         if question not in known
-    ]
+    )
     return _findings(document, hits, at_key=True)
 
 
-def _findings(document: Document, hits: Iterable[Hit], *, at_key: bool) -> tuple[Finding, ...]:
-    return tuple(
-        Finding(code, text, document.file, document.locate(path, key=at_key)) for code, path, text in hits
-    )
+def _findings(document: Document, hits: Iterable[Hit], *, at_key: bool) -> Iterator[Finding]:
+    for code, path, text in hits:
+        yield Finding(code, text, document.file, document.locate(path, key=at_key))
 
 
 def _unknown_questions(case: Case) -> Iterator[Hit]:

@@ -1,5 +1,6 @@
 """Translations of banks: which files they are, and reading them beside the bank that they translate."""
 
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -24,7 +25,7 @@ def read_translation(document: Document, shelf: Shelf) -> tuple[Translation, Ban
         message = unknown_name("bank", translation.translates, shelf.banks)
         raise_if_any([Finding("LC101", message, document.file, document.locate(("translates",)))])
     bank = shelf.bank(translation.translates)
-    raise_if_any([*_misnamed(document, translation), *check_translation(document, translation, bank)])
+    raise_if_any(chain(_misnamed(document, translation), check_translation(document, translation, bank)))
     return translation, bank
 
 
