@@ -31,5 +31,5 @@ def sheet_of(document: Document, shelf: Shelf, world: World) -> BankSheet | Ladd
         return LadderSheet(shelf.read_ladder(document), document.data, world)
     if is_translation(name):
         return TranslationSheet(*read_translation(document, shelf), world)
-    bank = shelf.read_bank(document)
+    bank = shelf.read_linked_bank(document)
     return BankSheet(bank, shelf.ladder(bank.ladder) if bank.ladder else None, document.data, world)

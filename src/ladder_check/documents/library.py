@@ -14,7 +14,13 @@ from ladder_check.documents.document import Document, parse
 from ladder_check.documents.finding import Finding, InvalidDocument, told
 from ladder_check.documents.paths import read_inside
 from ladder_check.documents.reading import read_bytes, reason_of
-from ladder_check.documents.references import check_bank, check_banks, check_ladder, check_references
+from ladder_check.documents.references import (
+    check_bank,
+    check_banks,
+    check_ladder,
+    check_linked,
+    check_references,
+)
 from ladder_check.errors import LadderCheckError, UnknownName
 from ladder_check.model.assessment import Assessment
 from ladder_check.model.bank import Bank
@@ -23,7 +29,6 @@ from ladder_check.model.ladder import Ladder
 
 _BANK: Final = ".bank.yaml"
 _LADDER: Final = ".ladder.yaml"
-_ASSESSMENT: Final = ".assessment.yaml"
 Named = TypeVar("Named", Bank, Ladder)
 
 
@@ -97,6 +102,14 @@ class Shelf:
             message = str(UnknownName("ladder", bank.ladder, self.ladders))
             raise_if_any([Finding("LC111", message, document.file, document.locate(("ladder",)))])
         raise_if_any(check_bank(document, bank, self.ladder(bank.ladder) if bank.ladder else None))
+        return bank
+
+    def read_linked_bank(self, document: Document) -> Bank:
+        """The bank in *document*, with what it says of other banks looked up too, and of its own past."""
+        bank = self.read_bank(document)
+        named = {question.partition(".")[0] for link in bank.linked for question in link[:2]}
+        others = {each: self.bank(each) for each in sorted(named & self.banks.keys()) if each != bank.id}
+        raise_if_any(check_linked(document, bank, others, self.banks))
         return bank
 
     def ladder(self, ladder_id: str) -> Ladder:
@@ -197,24 +210,7 @@ def read_banks(paths: Iterable[Path], questions: Sequence[Path] = ()) -> tuple[B
 def _read_bank_or_ladder(path: Path, questions: Sequence[Path]) -> Bank | Ladder:
     document = read_document(path)
     shelf = shelf_for(path, (*questions, path.parent))
-    return shelf.read_ladder(document) if path.name.endswith(_LADDER) else shelf.read_bank(document)
-
-
-def examples() -> dict[str, Traversable]:
-    """The worked assessments that come with the package, by name."""
-    listed = sorted(files("ladder_check.examples").iterdir(), key=lambda place: place.name)
-    return {_id(each, _ASSESSMENT): each for each in listed if _id(each, _ASSESSMENT)}
-
-
-def example_text(name: str) -> str:
-    """The text of the worked assessment called *name*.
-
-    Raises:
-        UnknownName: there is none called that.
-    """
-    if name not in examples():
-        raise UnknownName("example", name, examples())
-    return examples()[name].read_text(encoding="utf-8")
+    return shelf.read_ladder(document) if path.name.endswith(_LADDER) else shelf.read_linked_bank(document)
 
 
 def read_case(path: Path, questions: Sequence[Path] = (), ladders: Iterable[str] | None = ()) -> Case:

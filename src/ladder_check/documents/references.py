@@ -43,6 +43,18 @@ def check_bank(document: Document, bank: Bank, ladder: Ladder | None) -> Iterato
     yield from _findings(document, chain(rungs, _missing_asks(bank), _unknown_indicators(bank)), at_key=False)
 
 
+def check_linked(
+    document: Document, bank: Bank, others: Mapping[str, Bank], known: Iterable[str]
+) -> Iterator[Finding]:
+    """The questions that a bank links, or says were called otherwise, and nobody has.
+
+    *others* are the banks it links to, of all that are *known*.
+    """
+    banks = {**others, bank.id: bank}
+    hits = chain(_unknown_links(bank, banks, (*known, bank.id)), _lost_questions(bank))
+    return _findings(document, hits, at_key=False)
+
+
 def check_ladder(
     document: Document, ladder: Ladder, others: Mapping[str, Ladder], known: Iterable[str]
 ) -> Iterator[Finding]:
@@ -55,6 +67,27 @@ def check_ladder(
     )
     yield from _findings(document, away, at_key=True)
     yield from _findings(document, _unknown_matches(ladder, others), at_key=False)
+
+
+def _unknown_links(bank: Bank, banks: Mapping[str, Bank], known: Iterable[str]) -> Iterator[Hit]:
+    for place, link in enumerate(bank.linked):
+        for half, name in enumerate(link[:2]):
+            path = ("linked", place, half)
+            there, _, question = name.partition(".")
+            if there not in banks:
+                yield "LC101", path, unknown_name("bank", there, dict.fromkeys(known))
+            elif question not in banks[there].by_id:
+                yield "LC201", path, _unknown_question(there, question or name, [*banks[there].by_id])
+
+
+def _lost_questions(bank: Bank) -> Iterator[Hit]:
+    """What questions were renamed to, and is neither a question now nor was renamed again."""
+    later = {old for migration in bank.migrations for old in migration.rename}
+    for place, migration in enumerate(bank.migrations):
+        for old, new in migration.rename.items():
+            if new not in bank.by_id and new not in later - {old}:
+                path = ("migrations", place, "rename", old)
+                yield "LC201", path, _unknown_question(bank.id, new, [*bank.by_id])
 
 
 def _unknown_matches(ladder: Ladder, others: Mapping[str, Ladder]) -> Iterator[Hit]:
