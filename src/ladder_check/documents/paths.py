@@ -66,7 +66,8 @@ def read_inside(path: Path) -> bytes:
         InvalidDocument: it is too large.
     """
     # Asked first whether it is a link: nearly no file is, and to look for the repository takes longer.
-    root = root_of(path) if path.is_symlink() else None
+    # Path.is_symlink raises where a folder is closed to us; then reading says so.
+    root = root_of(path) if os.path.islink(path) else None  # noqa: PTH114
     if root and _leads_out(path, root):
         raise LadderCheckError(f"{path}: {_OUT_OF.format('the repository')}")
     return read_bytes(path)
