@@ -164,7 +164,7 @@ def test_all_faults_are_told_in_the_order_of_the_file() -> None:
             (4, 18),
             "'missing_voices' needs text. Put quotes around it; found 3.",
         ),
-        ("organisation: ''\n", "LC007", (4, 15), "'organisation' needs some text, and this is empty."),
+        ("organisation: ''\n", "LC007", (4, 15), "'organisation' is empty. Either write it, or, if it"),
         (
             "aspects: {designing: {led_by_people: 2}}\n",
             "LC007",

@@ -59,10 +59,11 @@ def test_a_missing_file_with_nothing_like_it(tmp_path: Path) -> None:
     assert refusal(tmp_path / "no" / "day.yaml") == f"{tmp_path / 'no' / 'day.yaml'}: there is no such file."
 
 
-def test_a_link_to_nowhere_is_not_offered_in_its_own_place(tmp_path: Path) -> None:
+def test_a_link_to_nowhere_is_told_as_one(tmp_path: Path) -> None:
     link = tmp_path / "day.yaml"
     link.symlink_to(tmp_path / "gone")
-    assert refusal(link) == f"{link}: there is no such file."
+    lost = "this is a link, and what it leads to is not there. Either put that back, or take the link out."
+    assert refusal(link) == f"{link}: {lost}"
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:

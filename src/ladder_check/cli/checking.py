@@ -14,9 +14,10 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
+from ladder_check.cli.settings import config_for, look_at_settings, shelf_of
 from ladder_check.cli.sheets import is_of_questions, sheet_of
 from ladder_check.documents.changed import Changes
-from ladder_check.documents.config import Found, find_config
+from ladder_check.documents.config import Found
 from ladder_check.documents.document import MAX_BYTES, Document, parse
 from ladder_check.documents.finding import Finding, InvalidDocument
 from ladder_check.documents.git import root_of
@@ -80,8 +81,7 @@ def judge_all(
     _collect_seldom()
     collected = find_files(named)
     files = collected.files
-    for path in files:
-        config_for(_named(path, request))
+    look_at_settings([_named(path, request) for path in files], request.questions)
     with _open_base([_named(path, request) for path in files], rev) as history:
         return tuple(judge(path, request, history) for path in files), collected.unread
 
@@ -249,28 +249,6 @@ def _bytes_of(path: Path) -> bytes:
     if sys.stdin is None:
         raise LadderCheckError("There is no standard input here. Either give it some, or name a file.")
     return sys.stdin.buffer.read(MAX_BYTES + 1)
-
-
-def config_for(path: Path) -> Found:
-    """The config of the file at *path*, read once for each folder."""
-    # Asked for each file, and pathlib takes six times as long.
-    return _config_in(os.path.dirname(os.path.abspath(path)))  # noqa: PTH100, PTH120
-
-
-@cache
-def _config_in(folder: str) -> Found:
-    return find_config(Path(folder, "any-file"))
-
-
-@cache
-def shelf_of(folders: tuple[Path, ...]) -> Shelf:
-    """The banks and ladders in *folders*, each read once and not once for each file."""
-    return _Kept(folders)
-
-
-class _Kept(Shelf):
-    bank = cache(Shelf.bank)
-    ladder = cache(Shelf.ladder)
 
 
 def _from(folder: Path, path: Path) -> str:

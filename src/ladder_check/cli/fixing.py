@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from ladder_check.cli.checking import config_for, shelf_of
+from ladder_check.cli.settings import config_for, shelf_of
 from ladder_check.documents.document import parse
 from ladder_check.documents.finding import InvalidDocument
 from ladder_check.documents.library import build_case

@@ -35,7 +35,6 @@ _UNKNOWN_FORMAT: Final = "LC008"
 
 _EXPECTED: Final[Mapping[str, str]] = {
     "string_type": "text. Put quotes around it",
-    "string_too_short": "some text, and this is empty. Either write it, or take the key out",
     "tuple_type": "a list, with one entry on each line after a dash",
     "list_type": "a list, with one entry on each line after a dash",
     "dict_type": "keys with values, such as `key: value`",
@@ -123,6 +122,8 @@ def _message(document: Document, path: Path, fault: ErrorDetails) -> str:
         return _with_source(document, path, str(fault["ctx"]["message"]))
     if path == ("format",):
         return f"This file says format {fault['input']!r}; this version of ladder-check reads format 1."
+    if fault["type"] == "string_too_short":
+        return f"{_name(path)} is empty. Either write it, or, if it is one that may be missing, take it out."
     expected = _EXPECTED.get(fault["type"], fault["msg"])
     return f"{_name(path)} needs {expected}; found {_shown(document, path, fault['input'])}."
 

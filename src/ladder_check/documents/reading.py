@@ -24,7 +24,7 @@ def read_bytes(path: Path) -> bytes:
         with open(path, "rb", opener=_without_waiting) as stream:
             data = _read(stream, path)
     except FileNotFoundError:
-        raise LadderCheckError(f"{path}: there is no such file.{_like(path)}") from None
+        raise LadderCheckError(f"{path}: {_absent(path)}") from None
     except (OSError, ValueError) as error:
         raise LadderCheckError(f"{path}: this file cannot be read ({reason_of(error)}).") from None
     if len(data) > MAX_BYTES:
@@ -69,6 +69,14 @@ def _kind(mode: int) -> str:
 def reason_of(error: OSError | ValueError) -> str:
     """Why the system would not let us read."""
     return (error.strerror or "unknown reason") if isinstance(error, OSError) else str(error)
+
+
+def _absent(path: Path) -> str:
+    if os.path.islink(path):  # noqa: PTH114 - Path.is_symlink raises where a folder is closed to us
+        return (
+            "this is a link, and what it leads to is not there. Either put that back, or take the link out."
+        )
+    return f"there is no such file.{_like(path)}"
 
 
 def _like(path: Path) -> str:

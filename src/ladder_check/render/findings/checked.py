@@ -69,10 +69,11 @@ def summary(findings: Sequence[Finding], checked: Checked) -> str:
     >>> summary([], Checked(["a.yaml", "b.yaml"], hidden=1))
     'Checked 2 files: nothing to put right. 1 finding is set aside (an ignore or a waiver).'
     """
-    files = {*checked.files, *(each.file for each in findings)}
+    files = set(checked.files)
     found = count_words(findings) or "nothing to put right"
-    touched = len({each.file for each in findings})
-    where = f" in {touched} of them" if touched and len(files) > 1 else ""
+    # A config, or a bank that only an assessment led to, was not asked for and is not counted.
+    touched = {each.file for each in findings}
+    where = f" in {len(touched)} of them" if touched and touched <= files and len(files) > 1 else ""
     aside = f" {_number(checked.hidden, 'finding')} {'is' if checked.hidden == 1 else 'are'} set aside"
     end = f"{aside} (an ignore or a waiver)." if checked.hidden else ""
     return f"Checked {_number(len(files), 'file')}: {found}{where}.{end}"

@@ -18,7 +18,7 @@ def render_json(findings: Sequence[Finding], checked: Checked, look: Look) -> st
         {
             "format": FORMAT,
             "tool": f"ladder-check {checked.version}",
-            "files": len({*checked.files, *(each.file for each in findings)}),
+            "files": len(set(checked.files)),
             "hidden": checked.hidden,
             "findings": [_finding(each, names.get(each.code)) for each in sorted(findings)],
         }
