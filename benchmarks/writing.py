@@ -15,7 +15,7 @@ from ladder_check.documents.document import parse
 from ladder_check.documents.edit import set_value
 
 try:
-    from ruamel.yaml import YAML  # type: ignore[import-not-found]
+    from ruamel.yaml import YAML
 except ImportError:
     YAML = None
 

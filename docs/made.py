@@ -110,5 +110,5 @@ def rules() -> str:
 
 
 def _rule_page(rule: Rule) -> str:
-    head = f"\n## {rule.code}: {rule.name}\n\n{rule.holds} ({rule.severity.value})\n\nWhy: {rule.why}\n\n"
+    head = f"\n## {rule.code}: {rule.name}\n\n{rule.holds} ({rule.weighs})\n\nWhy: {rule.why}\n\n"
     return f"{head}Found in:\n{block(rule.fails, 'text')}\nNot found in:\n{block(rule.passes, 'text')}"

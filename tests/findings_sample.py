@@ -26,7 +26,7 @@ SAMPLE = (REPEATED, LOWERED, NOT_SHOWN, EMPTY)
 CHECKED = Checked(
     files=(DAY, "empty.yaml", "good.yaml"),
     texts={DAY: TEXT, "empty.yaml": ""},
-    profiles={DAY: "Deciding: rung 3", "good.yaml": "Deciding: rung 5"},
+    profiles={DAY: ("One area.", "Deciding: rung 3"), "good.yaml": ("Nothing yet.",)},
     rules=[page for page in PAGES if page.code in ("LC001", "LC003", "LC301")],
 )
 

@@ -9,7 +9,6 @@ from ladder_check.documents.document import parse
 from ladder_check.documents.library import Shelf, build_case
 from ladder_check.lint.rule import Hit, Rule, Sheet, World
 from ladder_check.model.config import Config
-from ladder_check.scoring.profile import score
 
 BASIC = {"format": 1, "title": "Day opportunities", "assessed_on": "2026-11-03"}
 
@@ -19,4 +18,4 @@ def found(rule: Rule, keys: dict[str, Any], config: dict[str, Any] | None = None
     text = yaml.safe_dump(BASIC | keys, allow_unicode=True, sort_keys=False)
     case = build_case(parse(text.encode(), "day.assessment.yaml"), Shelf())
     world = World(today=date(2026, 11, 10), config=Config.model_validate(config or {}))
-    return list(rule.check(Sheet(case, score(case), world)))
+    return list(rule.check(Sheet(case, world)))

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ladder_check.documents.decode import decode
 from ladder_check.documents.document import Document, parse
 from ladder_check.documents.finding import Finding, InvalidDocument
 from ladder_check.documents.library import Shelf, build_case
-from ladder_check.model.ladder import Ladder
+from ladder_check.documents.translations import read_translation
 
 PAGE: Final = Path(__file__).parents[1] / "docs" / "findings.md"
 FILES: Final = {
@@ -18,6 +17,7 @@ FILES: Final = {
     "bank": "our-own.bank.yaml",
     "ladder-bank": "our-own.bank.yaml",
     "ladder": "our-own.ladder.yaml",
+    "translation": "word.bank.fr.yaml",
 }
 _FENCE: Final = re.compile(r"^```yaml (fails|passes|whole) ([a-z-]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _SECTION: Final = re.compile(r"^## (LC\d{3})\b.*?(?=^## )", re.MULTILINE | re.DOTALL)
@@ -64,6 +64,8 @@ def _read(document: Document, kind: str) -> None:
     if kind in ("file", "assessment"):
         build_case(document, Shelf())
     elif kind == "ladder":
-        decode(document, Ladder)
+        Shelf().read_ladder(document)
+    elif kind == "translation":
+        read_translation(document, Shelf())
     else:
         Shelf().read_bank(document)

@@ -25,7 +25,9 @@ def unknown_name(kind: str, name: str, known: Iterable[str]) -> str:
     known = tuple(known)
     near = nearest(name, known)
     hint = f" Did you mean {near!r}?" if near else ""
-    return f"There is no {kind} called {name!r}.{hint} Known: {', '.join(known) or 'none'}."
+    # What is known may have been typed too: it stays on one line.
+    names = " ".join(", ".join(known).split()) or "none"
+    return f"There is no {kind} called {name!r}.{hint} Known: {names}."
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

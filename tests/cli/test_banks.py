@@ -20,7 +20,10 @@ def test_a_new_bank_is_right_at_once_and_can_be_shown(tmp_path: Path) -> None:
     assert made.returncode == 0
     assert "ladder-check banks check questions/our-own.bank.yaml" in made.stdout
     checked = _run("banks", "check", "questions/our-own.bank.yaml", folder=tmp_path)
-    assert checked.stdout == "questions/our-own.bank.yaml: right. Questions: 2. Kind: items.\n"
+    assert checked.stdout == (
+        "questions/our-own.bank.yaml: can be used. Questions: 2. Kind: items.\n"
+        "To see how they are worded, give the same files to ladder-check check.\n"
+    )
     assert (
         "made welcome" in _run("banks", "show", "our-own", "--questions", "questions", folder=tmp_path).stdout
     )

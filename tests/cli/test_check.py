@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,8 @@ from ladder_check.cli.app import run
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "riverside-day-opportunities.assessment.yaml"
+UNEXCUSED = re.sub(rb"^ *# ladder-check: ignore.*\n", b"", EXAMPLE.read_bytes(), flags=re.MULTILINE)
+"""The example without the comments that set its faults aside."""
 NAME = "day.assessment.yaml"
 BASIC = """\
 format: 1
@@ -69,7 +72,8 @@ def test_a_broken_file_is_a_finding_and_the_run_goes_on(tmp_path: Path) -> None:
 
 
 def test_the_weight_that_fails_can_be_chosen(tmp_path: Path) -> None:
-    arguments = (str(EXAMPLE), "--select", "LC301,old-evidence", "--today", "2026-11-22")
+    (tmp_path / NAME).write_bytes(UNEXCUSED)
+    arguments = (NAME, "--select", "LC301,old-evidence", "--today", "2026-11-22")
     assert _check(tmp_path, *arguments).returncode == 0
     assert _check(tmp_path, *arguments, "--fail-on", "warning").returncode == 1
     assert _check(tmp_path, *arguments, "--strict").returncode == 1
@@ -136,6 +140,24 @@ def test_a_config_that_is_not_right_is_said_once(tmp_path: Path) -> None:
     assert done.stderr.count("ladder-check.toml") == 1
 
 
+@pytest.mark.parametrize(
+    ("config", "code"), [('ignore = ["LD3"]\n', "LC906"), ('min-rung = "partnership"\n', "LC705")]
+)
+def test_what_is_wrong_with_the_config_is_told_once_at_its_file(
+    config: str, code: str, tmp_path: Path
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.assessment.yaml").write_text(
+            BASIC.removesuffix("answers:\n  ladder:\n"), encoding="utf-8"
+        )
+    (tmp_path / "ladder-check.toml").write_text(config, encoding="utf-8")
+    done = _check(tmp_path, ".", "--output-format", "json")
+    found = json.loads(done.stdout)["findings"]
+    assert [(each["code"], each["place"]) for each in found] == [(code, None)]
+    assert Path(found[0]["file"]).name == "ladder-check.toml"
+    assert done.returncode == 1
+
+
 def test_what_cannot_be_read_is_status_2_and_the_rest_is_checked(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.assessment.yaml")
     (tmp_path / "b.assessment.yaml").symlink_to("b.assessment.yaml")
@@ -167,7 +189,7 @@ def test_mutated_files_all_end_as_findings(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     chance = random.Random("check")
-    good = EXAMPLE.read_bytes()
+    good = UNEXCUSED
     for number in range(200):
         at = chance.randrange(len(good))
         broken = good[:at] + chance.choice(PIECES) + good[at + chance.choice([0, 1, 5, 60]) :]

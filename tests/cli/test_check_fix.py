@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from git_tree import commit, new_tree
 from ladder_check.documents.document import parse
 from ladder_check.documents.nodes import comments, compose
 from ladder_check.documents.store import put_in_place
@@ -66,6 +67,17 @@ def test_fix_writes_and_checks_what_is_left(tmp_path: Path) -> None:
     assert f"{NAME}:5:1: error LC006" in done.stdout
     assert "titel" not in done.stdout
     assert done.stderr == f"{NAME}: put right what has one right answer.\n"
+
+
+@pytest.mark.parametrize("slip", [("--base", "no-such-commit"), ("--select", "LD3")])
+def test_a_slip_on_the_command_line_is_told_before_anything_is_written(
+    tmp_path: Path, slip: tuple[str, str]
+) -> None:
+    file = _file(new_tree(tmp_path), SLIP)
+    commit(tmp_path)
+    done = _check(tmp_path, ".", "--fix", *slip)
+    assert (done.returncode, slip[1] in done.stderr) == (2, True)
+    assert file.read_bytes().decode() == SLIP
 
 
 def test_a_second_run_changes_nothing(tmp_path: Path) -> None:

@@ -30,6 +30,11 @@ def test_a_rule_is_explained_by_its_code_or_name(
         assert part in page
 
 
+def test_a_rule_of_banks_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _rule(monkeypatch, "LC132") == 0
+    assert capsys.readouterr().out.startswith("LC132 dead-link (warning, in a bank or a ladder)\n")
+
+
 def test_all_of_them_as_data(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     assert _rule(monkeypatch, "--all", "--output-format", "json") == 0
     read = json.loads(capsys.readouterr().out)

@@ -71,7 +71,7 @@ def test_a_pyproject_that_is_not_utf8_is_somebody_elses_to_mend(day: Path, tmp_p
 def test_our_own_section_counts_even_if_it_is_empty(day: Path, tmp_path: Path) -> None:
     own(tmp_path, 'language = "cy"\n')
     shared(tmp_path / "team", "[tool.ladder-check]\n")
-    assert find_config(day) == Found(Config(), tmp_path / "team")
+    assert find_config(day) == Found(Config(), tmp_path / "team", tmp_path / "team" / "pyproject.toml")
 
 
 @pytest.mark.parametrize(

@@ -164,7 +164,7 @@ def test_all_faults_are_told_in_the_order_of_the_file() -> None:
             (4, 18),
             "'missing_voices' needs text. Put quotes around it; found 3.",
         ),
-        ("organisation: ''\n", "LC007", (4, 15), "'organisation' needs some text, and this is empty."),
+        ("organisation: ''\n", "LC007", (4, 15), "'organisation' is empty. Either write it, or, if it"),
         (
             "aspects: {designing: {led_by_people: 2}}\n",
             "LC007",
@@ -236,3 +236,8 @@ def test_a_key_of_a_bank_is_known_where_it_stands() -> None:
     (found,) = findings(text, Bank)
     assert found.place == Place(14, 5, 14, 11)
     assert "key 'anchor' here. Did you mean 'anchors'?" in found.message
+
+
+def test_what_spans_lines_is_shown_on_one() -> None:
+    found = finding("missing_voices: 3\n  ::error::4\n")
+    assert found.message.endswith("found 3 ::error::4.")

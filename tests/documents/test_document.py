@@ -144,6 +144,34 @@ def test_lines_that_end_as_on_windows_are_the_same_data_at_the_same_places() -> 
     assert windows.source(("version",)) == "1.10"
 
 
+def test_a_text_that_begins_with_a_number_is_a_key_wherever_else_it_stands() -> None:
+    """Words met before are remembered: as values and as keys each for themselves."""
+    data = {"came": "8 people", "more": {"8 people": "8 people", "9 people": 1}, "also": "9 people"}
+    text = "came: 8 people\nmore: {8 people: 8 people, 9 people: 1}\nalso: 9 people\n"
+    assert parse(text.encode(), "f").data == data
+    assert parse(text.encode(), "f").data == data
+
+
+def test_what_is_refused_is_refused_again_in_the_next_file() -> None:
+    for _ in range(2):
+        with pytest.raises(InvalidDocument) as caught:
+            parse(b"a: yes\nb: 010\n010: a\nb: [yes]\n", "f")
+        assert [(f.code, f.place and f.place.line) for f in caught.value.findings] == [
+            ("LC007", 1),
+            ("LC007", 2),
+            ("LC007", 3),
+            ("LC003", 4),
+            ("LC007", 4),
+        ]
+
+
+def test_however_many_words_there_are_each_means_what_it_says() -> None:
+    """More than are remembered, and some too long to be."""
+    texts = [f"word-{n}" for n in range(5000)] + ["long " * 100 + "end", "0.5 of " + "very " * 100 + "many"]
+    written = "".join(f"{text if len(text) < 40 else n}x: {text}\n" for n, text in enumerate(texts))
+    assert list(parse(written.encode(), "f").data.values()) == texts
+
+
 def test_one_byte_order_mark_is_no_part_of_the_text() -> None:
     document = parse(b"\xef\xbb\xbfformat: 1\n", "f")
     assert document.data == {"format": 1}

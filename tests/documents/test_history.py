@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from git_tree import commit, git, new_tree
+from ladder_check.documents.document import MAX_BYTES
 from ladder_check.documents.history import open_history
 from ladder_check.errors import LadderCheckError
 
@@ -81,3 +82,14 @@ def test_a_history_without_a_common_commit_is_said(tmp_path: Path) -> None:
 def test_outside_a_repository_there_is_nothing_to_compare_with(tmp_path: Path) -> None:
     with pytest.raises(LadderCheckError, match="kept in git"):
         _then(tmp_path, "a.yaml")
+
+
+def test_a_version_too_large_is_read_up_to_the_limit_and_the_next_one_whole(tmp_path: Path) -> None:
+    root = new_tree(tmp_path)
+    (root / "large.assessment.yaml").write_bytes(b"#" * (3 * MAX_BYTES))
+    (root / "small.assessment.yaml").write_bytes(b"small\n")
+    commit(root)
+    files = (root / "large.assessment.yaml", root / "small.assessment.yaml")
+    with open_history(files, "main") as history:
+        assert history.read(files[0]) == b"#" * (MAX_BYTES + 1)
+        assert history.read(files[1]) == b"small\n"

@@ -59,10 +59,11 @@ def test_a_missing_file_with_nothing_like_it(tmp_path: Path) -> None:
     assert refusal(tmp_path / "no" / "day.yaml") == f"{tmp_path / 'no' / 'day.yaml'}: there is no such file."
 
 
-def test_a_link_to_nowhere_is_not_offered_in_its_own_place(tmp_path: Path) -> None:
+def test_a_link_to_nowhere_is_told_as_one(tmp_path: Path) -> None:
     link = tmp_path / "day.yaml"
     link.symlink_to(tmp_path / "gone")
-    assert refusal(link) == f"{link}: there is no such file."
+    lost = "this is a link, and what it leads to is not there. Either put that back, or take the link out."
+    assert refusal(link) == f"{link}: {lost}"
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
@@ -93,8 +94,17 @@ def test_one_byte_over_a_mebibyte_is_too_large(tmp_path: Path) -> None:
     file.write_bytes(b"#" * MAX_BYTES)
     assert len(read_bytes(file)) == 1024 * 1024
     file.write_bytes(b"#" * (MAX_BYTES + 1))
-    assert refusal(file).startswith(f"{file}: LC005")
+    assert refusal(file).startswith(f"{file}:1:1: LC005")
     assert "larger than 1 MiB" in refusal(file)
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux has such files")
+def test_a_file_with_more_in_it_than_it_says_is_read_whole() -> None:
+    """The system says of this one that it has no bytes, as of a file that is just being written."""
+    status = Path("/proc/self/status")
+    assert status.stat().st_size == 0
+    assert read_bytes(status).splitlines()[0] == status.read_bytes().splitlines()[0]
+    assert len(read_bytes(status).splitlines()) == len(status.read_bytes().splitlines())
 
 
 def test_a_bank_of_ones_own_takes_the_place_of_a_shipped_one_and_that_is_said(

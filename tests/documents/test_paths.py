@@ -6,10 +6,17 @@ from pathlib import Path
 import pytest
 
 from git_tree import new_tree
+from ladder_check.documents.globs import match
 from ladder_check.documents.paths import Collected, file_at, find_files
 from ladder_check.errors import LadderCheckError
 
-ODD = ["a b.assessment.yaml", "two\nlines.assessment.yaml", "ünï.bank.yaml", "-dash.ladder.yaml"]
+ODD = [
+    "a b.assessment.yaml",
+    "two\nlines.assessment.yaml",
+    "ünï.bank.yaml",
+    "-dash.ladder.yaml",
+    "\nb.bank.cy.yaml",
+]
 
 
 def _write(folder: Path, *names: str) -> None:
@@ -26,7 +33,7 @@ def _names(collected: Collected, folder: Path) -> list[str]:
 @pytest.mark.parametrize("in_git", [True, False])
 def test_a_folder_gives_our_files_below_it_whatever_their_names_are(tmp_path: Path, in_git: bool) -> None:
     folder = new_tree(tmp_path) if in_git else tmp_path
-    _write(folder, *ODD, "deep/er/x.assessment.yaml", "other.yaml", "ladder.bank.cy.yaml")
+    _write(folder, *ODD, "deep/er/x.assessment.yaml", "other.yaml", "ladder.bank.draft.yaml")
     assert sorted(_names(find_files([str(folder)]), folder)) == sorted([*ODD, "deep/er/x.assessment.yaml"])
 
 
@@ -106,3 +113,36 @@ def test_evidence_never_leads_out_of_the_repository(where: str, state: str, tmp_
     (root / "day" / "way-out.md").symlink_to(tmp_path / "secret.md")
     (root / "day" / "circle").symlink_to(root / "day" / "circle")
     assert file_at(where, root / "day" / "x.assessment.yaml") == state
+
+
+@pytest.mark.parametrize("where", ["file:///etc/passwd", "FILE:secret", "File://host/x"])
+def test_a_link_to_a_file_of_the_machine_leads_out(where: str, tmp_path: Path) -> None:
+    assert file_at(where, tmp_path / "x.assessment.yaml") == "outside"
+
+
+def test_no_case_of_a_name_leads_out(tmp_path: Path) -> None:
+    root = new_tree(tmp_path / "tree")
+    _write(root, "day/x.assessment.yaml", "../Secret.md")
+    for where in ("../../SECRET.md", "..//..//Secret.md", "./.././../Secret.md", "../day/../../Secret.md"):
+        assert file_at(where, root / "day" / "x.assessment.yaml") == "outside"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "meant"),
+    [
+        ("*.md", ["a.md"]),
+        ("**/*.md", ["a.md", "deep/b.md", "deep/er/c.md"]),
+        ("**/**/*.md", ["a.md", "deep/b.md", "deep/er/c.md"]),
+        ("d*/**/?.md", ["deep/b.md", "deep/er/c.md"]),
+        ("deep/[!c-z]r", []),
+        ("deep/e[r]", ["deep/er"]),
+        (".h*/*", [".hidden/d.md"]),
+        ("a.md/*", []),
+        ("no/*", []),
+    ],
+)
+def test_a_pattern_means_what_a_shell_takes_it_for(pattern: str, meant: list[str], tmp_path: Path) -> None:
+    _write(tmp_path, "a.md", "deep/b.md", "deep/er/c.md", ".hidden/d.md")
+    found, faults = match(str(tmp_path / pattern))
+    assert [path.relative_to(tmp_path).as_posix() for path in found] == meant
+    assert faults == ()

@@ -1,11 +1,13 @@
 """What a file names must be there."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from ladder_check.cli.checking import Request, judge_all
 from ladder_check.documents.finding import Finding, InvalidDocument
-from ladder_check.documents.library import read_case
+from ladder_check.documents.library import read_banks, read_case
 
 HEAD = "format: 1\ntitle: Day opportunities\nassessed_on: 2026-11-03\n"
 SHIPPED = Path(__file__).parents[2] / "questions"
@@ -138,3 +140,92 @@ def test_a_ladder_that_is_not_there(tmp_path: Path) -> None:
     assert (found.code, found.place.line) == ("LC111", 11)
     assert "There is no ladder called 'tlpa'. Did you mean 'tlap'?" in found.message
     assert found.file.endswith("own.bank.yaml")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        ("  arnstein:", "  arnsteen:", 49, "There is no ladder called 'arnsteen'. Did you mean 'arnstein'?"),
+        (
+            "to: placation,",
+            "to: plakation,",
+            53,
+            "There is no rung called 'plakation'. Did you mean 'placation'?",
+        ),
+    ],
+)
+def test_a_crosswalk_leads_to_rungs_of_ladders_that_are_there(
+    tmp_path: Path, old: str, new: str, line: int, words: str
+) -> None:
+    text = (SHIPPED / "tlap.ladder.yaml").read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    assert text.split("\n")[line - 1].count(old) == 1
+    file = tmp_path / "tlap.ladder.yaml"
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(InvalidDocument) as refused:
+        read_banks([file])
+    (found,) = refused.value.findings
+    assert found.place is not None
+    assert (found.code, found.place.line) == ("LC111", line)
+    assert found.message.startswith(words)
+    (told,), _ = judge_all([str(file)], Request(date(2026, 11, 10)), None)
+    assert told.findings == (found,)
+
+
+def named_by_a_bank(folder: Path, more: str) -> list[tuple[str, int, int, str]]:
+    """What `check` finds in a bank of three items with *more* at its end; lines count from there."""
+    text = (SHIPPED / "balance.bank.yaml").read_text(encoding="utf-8").partition("\nlinked:")[0] + "\n"
+    own = text.replace("\nid: balance\n", "\nid: own\n")
+    (folder / "own.bank.yaml").write_text(own + more, encoding="utf-8")
+    (judged,), _ = judge_all([str(folder / "own.bank.yaml")], Request(date(2026, 11, 3)), None)
+    places = [(each, each.place) for each in judged.findings if each.severity == "error"]
+    return [(e.code, p.line - own.count("\n"), p.column, e.message) for e, p in places if p]
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "line_and_column", "words"),
+    [
+        ("linked: [[own.hb9, rules.hr3.practice, life]]\n", "LC201", (1, 11), "Did you mean 'hb3'?"),
+        ("linked: [[own.hb3, rules.hr3.practise, life]]\n", "LC201", (1, 20), "Did you mean 'hr3.practice'?"),
+        ("linked: [[own.hb3, rulez.hr3.practice, life]]\n", "LC101", (1, 20), "Did you mean 'rules'?"),
+        ("linked: [[own.hb3, rules, life]]\n", "LC201", (1, 20), "There is no question called 'rules'."),
+        (
+            "migrations:\n  - {from: 1.0.0, to: 1.1.0, rename: {b3: hb33}}\n",
+            "LC201",
+            (2, 43),
+            "There is no question called 'hb33'. Did you mean 'hb3'?",
+        ),
+    ],
+)
+def test_a_bank_names_questions_that_are_there(
+    tmp_path: Path, more: str, code: str, line_and_column: tuple[int, int], words: str
+) -> None:
+    ((found, line, column, message),) = named_by_a_bank(tmp_path, more)
+    assert (found, (line, column)) == (code, line_and_column)
+    assert words in message
+    with pytest.raises(InvalidDocument, match=code):
+        read_banks([tmp_path / "own.bank.yaml"])
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "linked: [[own.hb3, rules.hr3.practice, life]]\n",
+        "linked: [[rules.hr3.practice, ladder.designing.r4, life]]\n",
+        # b3 became c3, and c3 became hb3.
+        "migrations:\n  - {from: 1.0.0, to: 1.1.0, rename: {b3: c3}}\n"
+        "  - {from: 1.1.0, to: 1.2.0, rename: {c3: hb3}}\n",
+    ],
+)
+def test_a_bank_may_name_what_is_there(tmp_path: Path, more: str) -> None:
+    assert named_by_a_bank(tmp_path, more) == []
+
+
+def test_banks_that_name_each_other_are_read(tmp_path: Path) -> None:
+    text = (SHIPPED / "balance.bank.yaml").read_text(encoding="utf-8").partition("\nlinked:")[0]
+    for own, other in (("ours", "yours"), ("yours", "ours")):
+        bank = text.replace("\nid: balance\n", f"\nid: {own}\n")
+        link = f"\nlinked: [[{own}.hb3, {other}.hb2, life]]\n"
+        (tmp_path / f"{own}.bank.yaml").write_text(bank + link, encoding="utf-8")
+    banks = read_banks([tmp_path / "ours.bank.yaml", tmp_path / "yours.bank.yaml"])
+    assert [bank.id for bank in banks] == ["ours", "yours"]

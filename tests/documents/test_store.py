@@ -243,3 +243,11 @@ def test_what_somebody_else_made_meanwhile_stays(tmp_path: Path) -> None:
     with pytest.raises(LadderCheckError, match="there is a file already"):
         fill_too_late(tmp_path / "day.workshop")
     assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"theirs"]
+
+
+@pytest.mark.parametrize("name", ["n" * 250, "é" * 120, "🙂" * 62])
+def test_a_name_as_long_as_names_may_be_is_written_to(name: str, tmp_path: Path) -> None:
+    """255 bytes are the most, and the file beside it needs room for its own ending."""
+    write("new", tmp_path / name)
+    (written,) = tmp_path.iterdir()
+    assert written.read_text(encoding="utf-8") == "new"

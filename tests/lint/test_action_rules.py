@@ -85,5 +85,16 @@ def test_harm_is_not_answered_by_an_action_about_another_question() -> None:
     assert codes(found_in(WHOLE | {"because": "designing.r1"}, answers=HARM)) == ["LC607"]
 
 
+def test_an_answer_that_nothing_shows_is_no_report_of_harm() -> None:
+    """Staff say that nobody is treated badly and name no evidence: LC301 says so, and it is no report."""
+    answers = {"ladder": {"deciding.r1": {"staff": 3, "lived": 3}}}
+    assert codes(found_in(WHOLE, answers=answers)) == []
+
+
+def test_harm_that_one_of_the_staff_reports_is_harm() -> None:
+    answers = {"ladder": {"deciding.r1": {"leaders": 4, "frontline": 1, "lived": 3}}}
+    assert "LC607" in codes(found_in(WHOLE, answers=answers))
+
+
 def test_not_knowing_about_harm_is_no_harm_flag() -> None:
     assert codes(found_in(WHOLE, answers={"ladder": {"deciding.r1": {"lived": "not-sure"}}})) == []

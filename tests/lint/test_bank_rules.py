@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+import lint_sheets
 from ladder_check.documents.library import Shelf
+from ladder_check.lint.rules import banks
 from ladder_check.model.bank import Bank
 from ladder_check.model.seen import fingerprint
 from linted import found, lines
@@ -57,11 +59,23 @@ def test_what_another_version_means_for_this_file_is_said() -> None:
     assert lines([finding]) == [5]
     assert finding.message == (
         "This file names word 1.0.0, and 1.1.0 is at hand: the same questions in meaning. "
-        "Of 2 answered here, 1 has other words now, and of 1 nothing tells which words they had (no `seen`). "
+        "Of 2 answered here, 1 has other words now (jm1), and of 1 nothing tells which words they had "
+        "(no `seen`). "
         "Either read the answers again (`assess --changed` asks what changed) and write word: 1.1.0, "
         "or keep word 1.0.0 in a folder of your own (`questions`)."
     )
     assert lines(found("LC123", text, bank=reworded)) == [8]
+
+
+def test_of_many_changed_questions_the_first_eight_are_named() -> None:
+    ladder = Shelf().bank("ladder")
+    asked = [each.id for each in ladder.questions if each.aspect in ("deciding", "designing")]
+    answers = "".join(f'        {each}: {{leaders: 1, seen: "000000"}}\n' for each in asked)
+    text = f"    banks:\n      ladder: 0.9.0\n    answers:\n      ladder:\n{answers}"
+    (finding,) = found("LC122", text)
+    assert len(asked) == 16
+    named = "r1, deciding.r2, deciding.r3, deciding.r4, deciding.r5, deciding.r6, deciding.r7a, deciding.r7b"
+    assert f"Of 16 answered here, 16 have other words now (deciding.{named} and 8 more). " in finding.message
 
 
 def test_a_file_of_a_newer_bank_points_to_a_newer_ladder_check() -> None:
@@ -70,6 +84,16 @@ def test_a_file_of_a_newer_bank_points_to_a_newer_ladder_check() -> None:
         "Nothing of it is answered here yet. Either use a newer ladder-check that has word 1.2.0, "
         "or write word: 1.0.0."
     )
+
+
+def test_a_bank_that_everybody_is_to_answer_is_named_until_somebody_does() -> None:
+    """Named under banks is not answered yet; an assessment that answers nothing has only been begun."""
+    asked = {"require": ["word", "rules"]}
+    named = {"banks": {"word": "1.0.0"}, "answers": {"rules": {"hr1.practice": {"lived": 2}}}}
+    assert [path for path, _ in lint_sheets.found(banks.required_bank_unanswered, named, asked)] == [
+        ("banks", "word")
+    ]
+    assert lint_sheets.found(banks.required_bank_unanswered, {"banks": {"word": "1.0.0"}}, asked) == []
 
 
 def test_a_question_with_the_words_of_its_answer_has_not_changed() -> None:

@@ -96,12 +96,18 @@ PLACES = {
             "ladder": {"deciding.r3": {"evidence": [{"what": "Notes", "kind": "said", "where": "X"}]}}
         }
     },
+    (*QUESTION, "evidence", 0, "what"): {
+        "answers": {"ladder": {"deciding.r3": {"evidence": [{"what": "X", "kind": "said"}]}}}
+    },
+    (*QUESTION, "lowered"): {"answers": {"ladder": {"deciding.r3": {"lowered": "X"}}}},
     (*QUESTION, "in_their_words", "people"): {
         "answers": {"ladder": {"deciding.r3": {"in_their_words": {"people": "X"}}}}
     },
     ("whys", 0, "chain", 0, "why"): {
         "whys": [{"about": "blocks.bl2", "chain": [{"by": "people", "why": "X"}]}]
     },
+    ("actions", 0, "because"): {"actions": [{"id": "a1", "what": "Ask", "because": "X"}]},
+    ("actions", 0, "owner"): {"actions": [{"id": "a1", "what": "Ask", "owner": "X"}]},
     ("actions", 0, "cost"): {"actions": [{"id": "a1", "what": "Ask", "cost": "X"}]},
     ("actions", 0, "partner"): {"actions": [{"id": "a1", "what": "Ask", "partner": "X"}]},
 }
@@ -124,6 +130,12 @@ def test_personal_data_is_found_wherever_people_write(path: Any, keys: dict[str,
     assert where == path
     assert message.startswith("A phone number stands in this text. Either ")
     assert "900123" not in message
+
+
+@pytest.mark.parametrize(("path", "keys"), PLACES.items(), ids=lambda each: ".".join(map(str, each)))
+def test_a_person_who_is_named_is_found_wherever_people_write(path: Any, keys: dict[str, Any]) -> None:
+    [(where, message)] = found(privacy.names_a_person, _with(keys, "Ask Mrs Example"))
+    assert (where, "Example" in message) == (path, False)
 
 
 def test_a_name_that_is_found_is_not_repeated() -> None:

@@ -126,6 +126,14 @@ def test_a_rung_that_is_not_on_the_ladder_is_said_and_not_passed_over() -> None:
     assert (found.code, "'partnership'" in found.message) == ("LC705", True)
 
 
+def test_a_fall_with_a_reason_fails_only_where_somebody_asked_for_that() -> None:
+    """r3 falls from 4 to 2, with its reason: the rung falls with it from 3 to 1."""
+    fell = deciding(r3={"lived": 2, "lowered": "People told us in May."})
+    asked = since(deciding(), fell, config={"no-regression": True})
+    assert [(each.code, each.severity) for each in asked] == [("LC704", "notice"), ("LC708", "error")]
+    assert codes(since(deciding(), deciding(), config={"no-regression": True})) == []
+
+
 def test_a_note_is_no_new_answer_to_look_at_a_ceiling_for() -> None:
     ceiling = {"aspects": {"deciding": {"ceiling": {"rung": "informing", "review_by": "2027-03-01"}}}}
     noted = deciding(r3={"lived": 4, "note": "Said again in June"})

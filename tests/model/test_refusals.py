@@ -238,6 +238,14 @@ def test_a_ladder_names_only_its_own_rungs_and_each_once(changed: dict[str, Any]
     assert fault(Ladder, **LADDER | changed)[0] == kind
 
 
+@pytest.mark.parametrize("written", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"])
+def test_a_date_is_of_our_time(written: str) -> None:
+    """Two years before the first day there is, or a month after the last, nothing can be reckoned."""
+    kind, message = fault(Action, id="a1", what="Ask", by=written)
+    assert kind == "not_a_date"
+    assert message == f"{written!r} is not of our time. Write a year from 1900 to 2199, such as 2026."
+
+
 @pytest.mark.parametrize("months", ["18", "0 months", "1.5 months", "a year", 18])
 def test_a_length_of_time_is_in_months(months: Any) -> None:
     kind, message = fault(Config, **{"stale-after": months})

@@ -32,7 +32,7 @@ def commands_in(output: str) -> list[str]:
 def hostile_check(findings: Sequence[Finding], source: str) -> Checked:
     """All the files hold the same *source*, which is as hostile; the profiles say it too."""
     files = sorted({each.file for each in findings})
-    return Checked(files, dict.fromkeys(files, source), dict.fromkeys(files, source))
+    return Checked(files, dict.fromkeys(files, source), dict.fromkeys(files, (source, f"{source}: {source}")))
 
 
 def shown(name: str, findings: Sequence[Finding], source: str, look: Look = PLAIN) -> str:
@@ -116,7 +116,7 @@ def test_a_reader_of_markdown_finds_nothing_but_words_in_it(findings: list[Findi
     blocks = [token.type for token in tokens if token.nesting == 1]
     files = len({each.file for each in findings})
     assert blocks.count("tr_open") == len(findings) + 1
-    assert blocks.count("list_item_open") == files
+    assert blocks.count("list_item_open") == 2 * files
     assert blocks.count("heading_open") == 2
 
 

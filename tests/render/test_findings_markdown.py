@@ -1,4 +1,4 @@
-"""The summary of a job: the heaviest first, every profile in a line, and never too large."""
+"""The summary of a job: the heaviest first, every profile, and never too large."""
 
 from findings_sample import CHECKED, EMPTY, LOWERED, NOT_SHOWN, show
 from ladder_check.documents.finding import Finding
@@ -21,8 +21,9 @@ def test_the_whole_page() -> None:
         "\n"
         "### Where things stand\n"
         "\n"
-        "- good.yaml: Deciding: rung 5\n"
-        "- team a/day.assessment.yaml: Deciding: rung 3\n"
+        "- good.yaml: Nothing yet.\n"
+        "- team a/day.assessment.yaml: One area.\n"
+        "  - Deciding: rung 3\n"
     )
 
 
@@ -36,7 +37,7 @@ def test_nothing_found_has_no_table() -> None:
 def test_a_page_that_would_be_too_large_says_what_it_leaves_out() -> None:
     findings = [Finding("LC201", f"{'é' * 500} {n}", f"{n:05}.yaml", None, "warning") for n in range(3_000)]
     worst = Finding("LC001", "The heaviest.", "z.yaml", None, "error")
-    profiles = {f"{n:05}.yaml": "Deciding: rung 3 " + "x" * 100 for n in range(10_000)}
+    profiles = {f"{n:05}.yaml": ["One area.", "Deciding: rung 3 " + "x" * 100] for n in range(10_000)}
     output = show("markdown", *findings, worst, checked=Checked(list(profiles), {}, profiles))
     assert len(output.encode()) <= MAX_BYTES
     lines = output.splitlines()
@@ -48,5 +49,7 @@ def test_a_page_that_would_be_too_large_says_what_it_leaves_out() -> None:
 
 
 def test_markup_in_a_profile_is_words() -> None:
-    output = show("markdown", checked=Checked(["a"], profiles={"a": "<b>**x** @all"}, rules=CHECKED.rules))
-    assert "- a: &lt;b&gt;\\*\\*x\\*\\* @\N{WORD JOINER}all\n" in output
+    output = show(
+        "markdown", checked=Checked(["a"], profiles={"a": ("<b>**x** @all", "**y**")}, rules=CHECKED.rules)
+    )
+    assert "- a: &lt;b&gt;\\*\\*x\\*\\* @\N{WORD JOINER}all\n  - \\*\\*y\\*\\*\n" in output

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from example_reports import EXAMPLES, NAMES, texts_of
 from ladder_check.documents.library import read_case
@@ -18,7 +19,7 @@ from ladder_check.report.build import build_report
 from ladder_check.report.view import Report
 from ladder_check.scoring.profile import score
 
-AVOID = Path(__file__).parents[1] / "questions" / "avoid.txt"
+WORDS = Path(__file__).parents[2] / "src/ladder_check/lint/words.yaml"
 MOST_WORDS = 20
 MEAN_WORDS = 12
 BLAME_AND_PRAISE = re.compile(
@@ -87,8 +88,8 @@ def test_sentences_have_twelve_words_or_fewer_on_average() -> None:
 
 
 def _avoided() -> list[str]:
-    lines = AVOID.read_text(encoding="utf-8").splitlines()
-    return [line.partition(" = ")[0].strip() for line in lines if " = " in line and not line.startswith("#")]
+    """What our questions do without, beside what `check` looks for everywhere."""
+    return list(yaml.safe_load(WORDS.read_text(encoding="utf-8"))["questions"])
 
 
 @pytest.mark.parametrize("entry", _avoided())

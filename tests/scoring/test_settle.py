@@ -13,6 +13,7 @@ from ladder_check.scoring.settle import (
     Settled,
     ask_for_evidence,
     combine,
+    find_proof,
     is_fresh,
     months_after,
     settle_answer,
@@ -81,12 +82,12 @@ def test_a_tally_settles_on_its_lower_median(room: Tally, settled: Settled) -> N
 
 @pytest.mark.parametrize("level", [3, 4])
 def test_what_is_said_and_not_shown_counts_as_two(level: int) -> None:
-    assert ask_for_evidence(Settled(level), [], TODAY) == Settled(2, said_not_shown=True)
+    assert ask_for_evidence(Settled(level), find_proof([], TODAY)) == Settled(2, said_not_shown=True)
 
 
 @pytest.mark.parametrize("level", [0, 1, 2, None])
 def test_nothing_is_asked_of_a_level_that_does_not_hold(level: int | None) -> None:
-    assert ask_for_evidence(Settled(level), [], TODAY) == Settled(level)
+    assert ask_for_evidence(Settled(level), find_proof([], TODAY)) == Settled(level)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +102,7 @@ def test_nothing_is_asked_of_a_level_that_does_not_hold(level: int | None) -> No
 )
 def test_one_note_of_the_last_24_months_is_enough(dates: list[str | None], settled: Settled) -> None:
     """24 calendar months before 3 November 2026 is 3 November 2024, and that day still counts."""
-    assert ask_for_evidence(Settled(4), [seen(on) for on in dates], TODAY) == settled
+    assert ask_for_evidence(Settled(4), find_proof([seen(on) for on in dates], TODAY)) == settled
 
 
 @pytest.mark.parametrize(
@@ -195,3 +196,9 @@ def test_evidence_is_asked_of_each_staff_voice_before_they_are_combined() -> Non
 
 def test_no_evidence_is_ever_asked_of_the_lived_side() -> None:
     assert settle_side(said(people=4, carers=3), "lived", TODAY) == Settled(3)
+
+
+def test_beyond_the_days_there_are_stands_the_last_of_them() -> None:
+    """Somebody may ask for `stale-after = "999999 months"`."""
+    assert months_after(date(2026, 11, 3), 999_999) == date.max
+    assert months_after(date(2026, 11, 3), -999_999) == date.min

@@ -1,5 +1,6 @@
 """The list of commands, and the one place where errors become words and a status."""
 
+import os
 import traceback
 from errno import ENOSPC
 from pathlib import Path
@@ -24,6 +25,7 @@ from ladder_check.errors import LadderCheckError
 
 UNUSABLE: Final = 2
 OURS: Final = 3
+NOWHERE: Final = "The folder you are in is not there any more. Please go to another one, and try again."
 NO_ROOM: Final = "What was to be shown cannot be written: {}. Either make room, or choose another place."
 
 WELCOME: Final = """\
@@ -91,8 +93,18 @@ def _failed(error: Exception) -> int:
         stream.let_go()
         stream.complain(NO_ROOM.format(error.strerror))
         return UNUSABLE
+    if isinstance(error, FileNotFoundError) and not _is_anywhere():
+        stream.complain(NOWHERE)
+        return UNUSABLE
     stream.complain(_our_error(error))
     return OURS
+
+
+def _is_anywhere() -> bool:
+    try:
+        return bool(os.getcwd())  # noqa: PTH109 - only asked whether there is one
+    except FileNotFoundError:
+        return False
 
 
 def _our_error(error: Exception) -> str:

@@ -47,13 +47,14 @@ def check(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Bank or ladder files.")],
     questions: Questions = None,
 ) -> None:
-    """Check banks and ladders of your own."""
+    """Say whether banks and ladders of your own can be used.  How they are worded, `check` says."""
     from ladder_check.cli import stream
     from ladder_check.documents.library import read_banks
     from ladder_check.render.banks import render_checked
 
     for path, read in zip(files, read_banks(files, questions or ()), strict=True):
         stream.say(render_checked(str(path), read))
+    stream.say("To see how they are worded, give the same files to ladder-check check.")
 
 
 @banks.command(epilog="Example: ladder-check banks new our-own --folder questions")

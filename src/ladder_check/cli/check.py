@@ -42,53 +42,63 @@ class FailOn(StrEnum):
     error = "error"
 
 
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files, folders or globs; - for standard input.")
+]
+Format = Annotated[
+    FindingsFormat | None, typer.Option(help="By default text, and github where GITHUB_ACTIONS is set.")
+]
+To = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the findings to this file.")]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(metavar="CODES", help="Ask only these rules, such as LC3,LC401. May be repeated."),
+]
+Extend = Annotated[
+    list[str] | None, typer.Option(metavar="CODES", help="Ask these too, beside those selected.")
+]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="CODES", help="Leave these rules out.")]
+From = Annotated[FailOn, typer.Option(help="From which weight on the status is 1.")]
+Strict = Annotated[bool, typer.Option("--strict", help="The same as --fail-on warning.")]
+ExitZero = Annotated[
+    bool, typer.Option("--exit-zero", help="Status 0 whatever is found, if all could be checked.")
+]
+Statistics = Annotated[bool, typer.Option("--statistics", help="Say how often each rule found something.")]
+Base = Annotated[
+    str | None, typer.Option(metavar="REV", help="Compare with where the change began, such as origin/main.")
+]
+Scheduled = Annotated[
+    bool, typer.Option("--scheduled", help="A timetable asks, not a change: what went stale is an error.")
+]
+Fix = Annotated[
+    bool,
+    typer.Option(
+        "--fix", help="Put right what has one right answer, and check what is left. Never an answer."
+    ),
+]
+Diff = Annotated[
+    bool, typer.Option("--diff", help="Only show what --fix would change; status 1 if it would.")
+]
+StdinName = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="The name of what comes through standard input.")
+]
+
+
 def check(
-    paths: Annotated[
-        list[str],
-        typer.Argument(metavar="PATH...", help="Files, folders or globs; - for standard input."),
-    ],
-    output_format: Annotated[
-        FindingsFormat | None,
-        typer.Option(help="By default text, and github where GITHUB_ACTIONS is set."),
-    ] = None,
-    output_file: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write the findings to this file.")
-    ] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(metavar="CODES", help="Ask only these rules, such as LC3,LC401. May be repeated."),
-    ] = None,
-    extend_select: Annotated[
-        list[str] | None, typer.Option(metavar="CODES", help="Ask these too, beside those selected.")
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="CODES", help="Leave these rules out.")] = None,
-    fail_on: Annotated[FailOn, typer.Option(help="From which weight on the status is 1.")] = FailOn.error,
-    strict: Annotated[bool, typer.Option("--strict", help="The same as --fail-on warning.")] = False,
-    exit_zero: Annotated[
-        bool, typer.Option("--exit-zero", help="Status 0 whatever is found, if all could be checked.")
-    ] = False,
-    statistics: Annotated[
-        bool, typer.Option("--statistics", help="Say how often each rule found something.")
-    ] = False,
-    base: Annotated[
-        str | None,
-        typer.Option(metavar="REV", help="Compare with where the change began, such as origin/main."),
-    ] = None,
-    scheduled: Annotated[
-        bool, typer.Option("--scheduled", help="A timetable asks, not a change: what went stale is an error.")
-    ] = False,
-    fix: Annotated[
-        bool,
-        typer.Option(
-            "--fix", help="Put right what has one right answer, and check what is left. Never an answer."
-        ),
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Only show what --fix would change; status 1 if it would.")
-    ] = False,
-    stdin_filename: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The name of what comes through standard input.")
-    ] = None,
+    paths: Paths,
+    output_format: Format = None,
+    output_file: To = None,
+    select: Select = None,
+    extend_select: Extend = None,
+    ignore: Ignore = None,
+    fail_on: From = FailOn.error,
+    strict: Strict = False,
+    exit_zero: ExitZero = False,
+    statistics: Statistics = False,
+    base: Base = None,
+    scheduled: Scheduled = False,
+    fix: Fix = False,
+    diff: Diff = False,
+    stdin_filename: StdinName = None,
     questions: Questions = None,
     today: Today = None,
 ) -> None:
@@ -100,7 +110,6 @@ def check(
     if diff:
         status = _show_fixes(paths, questions or (), output_file)
         raise typer.Exit(0 if exit_zero and status == 1 else status)
-    unsaved = _fix(paths, questions or ()) if fix else []
     name = output_format or _usual_format()
     asked = Request(
         today=day_of(today),
@@ -110,6 +119,7 @@ def check(
         profiles=name == FindingsFormat.markdown,
         stdin_name=stdin_filename or Request.stdin_name,
     )
+    unsaved = _fix(paths, asked.questions, base) if fix else []
     judged, unread = judge_all(paths, asked, base)
     _show(judged, name, output_file)
     _complain(judged, unread)
@@ -135,12 +145,15 @@ def _show_fixes(paths: Sequence[str], questions: Sequence[Path], output: Path | 
     return 2 if problems else int(bool(text))
 
 
-def _fix(paths: Sequence[str], questions: Sequence[Path]) -> list[str]:
+def _fix(paths: Sequence[str], questions: Sequence[Path], base: str | None) -> list[str]:
     """Put right what has one right answer; what could not be written comes back.  The rest the check says."""
     from ladder_check.cli import stream
+    from ladder_check.cli.checking import look_for_base
     from ladder_check.cli.fixing import mend_all
     from ladder_check.render.findings.safe import harmless, sentence
 
+    # Before anything is written: a slip in REV would stop the check after it.
+    look_for_base(paths, base)
     mended, _ = mend_all(paths, questions, write=True)
     for each in mended:
         if each.changes:
@@ -169,7 +182,7 @@ def _show(judged: "Sequence[Judged]", name: FindingsFormat, output: Path | None)
     around, found = checked(judged, from_root=name in FROM_ROOT)
     look = stream.look() if for_people and output is None else Look()
     text = findings_renderer(name)(found, around, look)
-    if output is None and for_people:
+    if output is None and name == FindingsFormat.text:
         stream.say(text)
     else:
         stream.deliver(text, output)
@@ -197,8 +210,6 @@ def _say_statistics(judged: "Sequence[Judged]") -> None:
 
 def _status(judged: "Sequence[Judged]", unread: Sequence[str], fail_on: FailOn, *, exit_zero: bool) -> int:
     """0 nothing that weighs as much, 1 something, 2 a part could not be checked, 3 we went wrong."""
-    from ladder_check.cli.checking import found_in
-
     weighs = ("error", "warning") if fail_on == FailOn.warning else ("error",)
-    found = any(finding.severity in weighs for finding in found_in(judged))
+    found = any(finding.severity in weighs for each in judged for finding in each.findings)
     return max([2 if unread else 0, int(found and not exit_zero), *(each.status for each in judged)])

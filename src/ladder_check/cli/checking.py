@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,21 +14,22 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
-from ladder_check.documents.config import Found, find_config
-from ladder_check.documents.decode import decode
+from ladder_check.cli.settings import config_for, look_at_settings, shelf_of
+from ladder_check.cli.sheets import is_of_questions, sheet_of
+from ladder_check.documents.changed import Changes
+from ladder_check.documents.config import Found
 from ladder_check.documents.document import MAX_BYTES, Document, parse
 from ladder_check.documents.finding import Finding, InvalidDocument
 from ladder_check.documents.git import root_of
 from ladder_check.documents.history import History, open_history
 from ladder_check.documents.library import Shelf, build_case
-from ladder_check.documents.paths import STDIN, file_at, find_files
-from ladder_check.documents.reading import read_bytes
+from ladder_check.documents.paths import STDIN, file_at, find_files, read_inside
 from ladder_check.errors import LadderCheckError
+from ladder_check.lint.changes import other_majors
 from ladder_check.lint.choice import Choice, choose
-from ladder_check.lint.engine import inspect
-from ladder_check.lint.rule import World
+from ladder_check.lint.engine import inspect, inspect_sheet
+from ladder_check.lint.rule import Rule, World
 from ladder_check.model.case import Case
-from ladder_check.model.ladder import Ladder
 from ladder_check.render.findings.checked import Checked
 
 NOT_CHECKED: Final = "LC000"
@@ -40,7 +41,7 @@ OURS: Final = 3
 class Request:
     """How to check: the day, the rules, the folders of questions, whether a timetable asks.
 
-    *profiles* asks for each assessment's headline too; *stdin_name* names what comes through standard input.
+    *profiles* asks for each assessment's profile too; *stdin_name* names what comes through standard input.
     """
 
     today: date
@@ -51,11 +52,11 @@ class Request:
     stdin_name: Path = Path("standard-input.assessment.yaml")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Judged:
-    """What became of one file: its findings, how many it sets aside itself, and its headline if asked for.
+    """What became of one file: its findings, how many it sets aside itself, and its profile if asked for.
 
-    *text* is kept where there are findings to show a line of.  *status* is 0 where the file was checked,
+    *text* holds the lines to show, each at its place.  *status* is 0 where the file was checked,
     whatever was found; 2 where it could not be read; and 3 where we went wrong.  *remark* is for
     standard error.
     """
@@ -63,7 +64,7 @@ class Judged:
     file: str
     findings: tuple[Finding, ...] = ()
     hidden: int = 0
-    headline: str = ""
+    profile: tuple[str, ...] = ()
     text: str = ""
     status: int = 0
     remark: str = ""
@@ -80,10 +81,19 @@ def judge_all(
     _collect_seldom()
     collected = find_files(named)
     files = collected.files
-    for folder in {_named(path, request).absolute().parent for path in files}:
-        config_for(folder)
+    look_at_settings([_named(path, request) for path in files], request.questions)
     with _open_base([_named(path, request) for path in files], rev) as history:
         return tuple(judge(path, request, history) for path in files), collected.unread
+
+
+def look_for_base(named: Sequence[str], rev: str | None) -> None:
+    """See that what *named* leads to can be compared with *rev*.
+
+    Raises:
+        LadderCheckError: it cannot, and why.
+    """
+    with _open_base(find_files(named).files if rev else (), rev):
+        pass
 
 
 def _collect_seldom() -> None:
@@ -99,15 +109,20 @@ def found_in(judged: Sequence[Judged]) -> tuple[Finding, ...]:
 
 def checked(judged: Sequence[Judged], *, from_root: bool) -> tuple[Checked, tuple[Finding, ...]]:
     """What was checked and found, for a format; files are named as they were, or by their whole path."""
-    named = _whole if from_root else str
-    around = Checked(
+    found = found_in(judged)
+    if not from_root:
+        return _around(judged, str), found
+    return _around(judged, _whole), tuple(replace(each, file=_whole(each.file)) for each in found)
+
+
+def _around(judged: Sequence[Judged], named: Callable[[str], str]) -> Checked:
+    return Checked(
         files=[named(each.file) for each in judged],
         texts={named(each.file): each.text for each in judged if each.text},
-        profiles={named(each.file): each.headline for each in judged if each.headline},
+        profiles={named(each.file): each.profile for each in judged if each.profile},
         hidden=sum(each.hidden for each in judged),
         root=str(root_of(Path("here")) or Path.cwd()),
     )
-    return around, tuple(replace(each, file=named(each.file)) for each in found_in(judged))
 
 
 def _whole(file: str) -> str:
@@ -139,19 +154,31 @@ def judge(path: Path, request: Request, history: History | None) -> Judged:
         return _unchecked(name, str(error).removeprefix(f"{name}: "), UNUSABLE)
     except Exception as error:  # Ours, and told as ours: the other files are checked all the same.
         return _unchecked(name, _our_fault(error), OURS)
-    return replace(judged, text=data.decode("utf-8-sig", "replace")) if judged.findings else judged
+    return _as_kept(judged, data) if judged.findings else judged
+
+
+def _as_kept(judged: Judged, data: bytes) -> Judged:
+    """With what is shown of the file, and no larger than it must be: it is kept until all are checked."""
+    # A rule says the same of many places: its words are kept once.
+    findings = tuple(replace(each, message=sys.intern(each.message)) for each in judged.findings)
+    return replace(judged, findings=findings, text=_lines_found(data, findings))
+
+
+def _lines_found(data: bytes, findings: Sequence[Finding]) -> str:
+    """The text up to the last line that *findings* begin on, with the lines between them empty."""
+    found = {finding.place.line for finding in findings if finding.place}
+    lines = data.decode("utf-8-sig", "replace").split("\n")[: max(found, default=0)]
+    return "\n".join(line if number in found else "" for number, line in enumerate(lines, start=1))
 
 
 def _judge(data: bytes, name: Path, request: Request, history: History | None) -> Judged:
     document = parse(data, str(name))
-    found = config_for(name.absolute().parent)
+    found = config_for(name)
     folders = (*request.questions, *found.folders)
-    if name.name.endswith(".ladder.yaml"):
-        decode(document, Ladder)
-        return Judged(str(name))
-    if name.name.endswith(".bank.yaml"):
-        shelf_of((*folders, name.parent)).read_bank(document)
-        return Judged(str(name))
+    if is_of_questions(name.name):
+        sheet = sheet_of(document, shelf_of((*folders, name.parent)), _world(document, found, request))
+        seen = inspect_sheet(document, sheet, _chosen(document, found, request))
+        return Judged(str(name), seen.findings, len(seen.hidden))
     return _judge_assessment(document, found, request, (shelf_of(folders), history))
 
 
@@ -159,29 +186,43 @@ def _judge_assessment(
     document: Document, found: Found, request: Request, around: tuple[Shelf, History | None]
 ) -> Judged:
     shelf, history = around
-    path = Path(document.file)
     case = build_case(document, shelf)
     base, remark = _base_of(document, case, shelf, history)
-    world = World(
+    world = replace(_world(document, found, request), base=base)
+    seen = inspect(document, case, world, _chosen(document, found, request))
+    profile = _profile(case, base) if request.profiles else ()
+    return Judged(document.file, seen.findings, len(seen.hidden), profile, remark=remark)
+
+
+def _world(document: Document, found: Found, request: Request) -> World:
+    path = Path(document.file)
+    return World(
         today=request.today,
         config=found.config,
+        config_file=str(found.file or ""),
         file_at=partial(file_at, beside=path),
-        base=base,
+        changed_after=partial(_changes(request.today).after, beside=path),
         scheduled=request.scheduled,
     )
-    seen = inspect(document, case, world, choose(found.config, request.choice, _from(found.folder, path)))
-    headline = _headline(case, base) if request.profiles else ""
-    return Judged(document.file, seen.findings, len(seen.hidden), headline, remark=remark)
 
 
-def _headline(case: Case, base: Case | None) -> str:
-    """Where an assessment stands in words, and where it stood if that was elsewhere."""
+@cache
+def _changes(today: date) -> Changes:
+    return Changes(today)
+
+
+def _chosen(document: Document, found: Found, request: Request) -> tuple[Rule, ...]:
+    # Only where files have rules of their own does it matter where this one stands.
+    own = found.config.per_file_ignores
+    return choose(found.config, request.choice, _from(found.folder, Path(document.file)) if own else "")
+
+
+def _profile(case: Case, base: Case | None) -> tuple[str, ...]:
+    """Where an assessment stands in words, and where it stood if that can be compared."""
     # Only a summary in Markdown says it, and it costs a tenth of the start.
-    from ladder_check.report.build import build_report
-    from ladder_check.scoring.profile import score
+    from ladder_check.report.moved import standing_lines
 
-    now, then = (" ".join(build_report(each, score(each)).headline) if each else "" for each in (case, base))
-    return f"{now} Before the change: {then}" if then not in ("", now) else now
+    return standing_lines(case, None if base is None or other_majors(case, base) else base)
 
 
 def _base_of(
@@ -203,24 +244,11 @@ def _base_of(
 
 
 def _bytes_of(path: Path) -> bytes:
-    return sys.stdin.buffer.read(MAX_BYTES + 1) if str(path) == STDIN else read_bytes(path)
-
-
-@cache
-def config_for(folder: Path) -> Found:
-    """The config of the files in *folder*."""
-    return find_config(folder / "any-file")
-
-
-@cache
-def shelf_of(folders: tuple[Path, ...]) -> Shelf:
-    """The banks and ladders in *folders*, each read once and not once for each file."""
-    return _Kept(folders)
-
-
-class _Kept(Shelf):
-    bank = cache(Shelf.bank)
-    ladder = cache(Shelf.ladder)
+    if str(path) != STDIN:
+        return read_inside(path)
+    if sys.stdin is None:
+        raise LadderCheckError("There is no standard input here. Either give it some, or name a file.")
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
 def _from(folder: Path, path: Path) -> str:

@@ -26,7 +26,8 @@ def demo(
 ) -> None:
     """Write a worked example with its reports, and show it."""
     from ladder_check.cli import stream
-    from ladder_check.documents.library import example_text, read_case
+    from ladder_check.documents.examples import example_text
+    from ladder_check.documents.library import read_case
     from ladder_check.documents.store import write_all
     from ladder_check.render.formats import REPORT_FILES, renderer
     from ladder_check.render.schema import render_schema

@@ -10,18 +10,18 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from ladder_check.cli.checking import config_for, shelf_of
+from ladder_check.cli.settings import config_for, shelf_of
 from ladder_check.documents.document import parse
 from ladder_check.documents.finding import InvalidDocument
 from ladder_check.documents.library import build_case
-from ladder_check.documents.paths import STDIN, find_files
-from ladder_check.documents.reading import read_bytes
+from ladder_check.documents.paths import STDIN, find_files, is_translation, read_inside
 from ladder_check.documents.store import put_in_place
 from ladder_check.errors import LadderCheckError
 from ladder_check.lint.fixes import fix_form, fix_seen
 from ladder_check.model.assessment import Assessment
 from ladder_check.model.bank import Bank
 from ladder_check.model.ladder import Ladder
+from ladder_check.model.translation import Translation
 from ladder_check.render.findings.safe import harmless, visible
 
 
@@ -81,7 +81,7 @@ def _lines(text: str) -> list[str]:
 
 def _mend(path: Path, questions: Sequence[Path]) -> Mended:
     try:
-        was = read_bytes(path)
+        was = read_inside(path)
         return Mended(path, was, _mended(was, path, questions))
     except InvalidDocument as error:
         # What cannot be read is for people to put right.
@@ -110,7 +110,7 @@ def _mended(was: bytes, path: Path, questions: Sequence[Path]) -> str:
     text = fix_form(was.decode(), model)
     if model is not Assessment:
         return text
-    shelf = shelf_of((*questions, *config_for(path.absolute().parent).folders))
+    shelf = shelf_of((*questions, *config_for(path).folders))
     try:
         return fix_seen(text, build_case(parse(text.encode(), str(path)), shelf))
     except InvalidDocument:
@@ -120,4 +120,6 @@ def _mended(was: bytes, path: Path, questions: Sequence[Path]) -> str:
 def _model_of(path: Path) -> type[BaseModel]:
     if path.name.endswith(".ladder.yaml"):
         return Ladder
+    if is_translation(path.name):
+        return Translation
     return Bank if path.name.endswith(".bank.yaml") else Assessment

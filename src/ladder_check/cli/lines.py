@@ -60,7 +60,7 @@ def _terminal(lines: TextIO, *, plain: bool, echo: bool) -> "Terminal":
     def width() -> int:
         return shutil.get_terminal_size().columns
 
-    return Terminal(lines, sys.stdout, width, stream.look(plain=plain).text, echo=echo)
+    return Terminal(lines, stream.quiet(sys.stdout), width, stream.look(plain=plain).text, echo=echo)
 
 
 def _has_ended(lines: TextIO) -> bool:

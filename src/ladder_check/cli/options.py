@@ -38,16 +38,22 @@ Answers = Annotated[
     ),
 ]
 Today = Annotated[
-    datetime | None,
-    typer.Option(
-        "--today",
-        formats=["%Y-%m-%d"],
-        metavar="DAY",
-        help="Take this day for today, such as 2026-11-03.",
-    ),
+    str | None,
+    typer.Option("--today", metavar="DAY", help="Take this day for today, such as 2026-11-03."),
 ]
 
 
-def day_of(today: datetime | None) -> date:
-    """The day that is taken for *today*: the real one, unless another was named."""
-    return (today or datetime.now()).date()
+def day_of(today: str | None) -> date:
+    """The day that is taken for *today*: the real one, unless another was named.
+
+    Raises:
+        LadderCheckError: what was named is no day.
+    """
+    from ladder_check.errors import LadderCheckError
+
+    try:
+        return (datetime.now() if today is None else datetime.strptime(today, "%Y-%m-%d")).date()
+    except ValueError:
+        raise LadderCheckError(
+            f"--today: {today!r} is not a date. Write year-month-day, such as 2026-11-03."
+        ) from None

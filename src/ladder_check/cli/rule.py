@@ -50,7 +50,7 @@ def _find(code: str) -> "Rule":
 def _page(rule: "Rule") -> str:
     from textwrap import fill, indent
 
-    head = f"{rule.code} {rule.name} ({rule.severity})"
+    head = f"{rule.code} {rule.name} ({rule.weighs})"
     words = [fill(rule.holds, 80), fill(f"Why: {rule.why}", 80)]
     examples = [f"{title}:\n{indent(text, '    ')}" for title, text in _examples(rule)]
     return "\n\n".join([head, *words, *examples])

@@ -13,6 +13,7 @@ class Kind(StrEnum):
 
     ladder = "ladder"
     bank = "bank"
+    translation = "translation"
     assessment = "assessment"
     config = "config"
     score = "score"
@@ -24,7 +25,8 @@ def schema(
     kind: Annotated[
         Kind,
         typer.Argument(
-            metavar="KIND", help="ladder, bank, assessment, config, score, workshop or results (of one)."
+            metavar="KIND",
+            help="ladder, bank, translation, assessment, config, score, workshop or results (of one).",
         ),
     ],
     output: Output = None,

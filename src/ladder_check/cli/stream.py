@@ -2,13 +2,17 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import TYPE_CHECKING, Final, TextIO, cast
 
 if TYPE_CHECKING:
     from ladder_check.render.look import Look
 
 MAX_WIDTH: Final = 100
+
+PIECE: Final = 64 * 1024
+"""Characters that are written at once."""
 
 
 def prepare() -> None:
@@ -34,15 +38,52 @@ def look(stream: TextIO | None = None, *, plain: bool = False) -> "Look":
 
 
 def say(text: str) -> None:
-    """Write words for people to standard output."""
-    sys.stdout.write(look().text(text).rstrip("\n") + "\n")
+    """Write words for people to standard output, with no order to a build service that reads along."""
+    from ladder_check.render.findings.safe import harmless
+
+    for piece in _pieces(look().text(harmless(text))):
+        sys.stdout.write(piece)
     # Now, and not when Python ends: what cannot be written is told in words.
     sys.stdout.flush()
 
 
+class _Quiet:
+    """A stream that gives a build service no orders, whatever is written to it."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.stream, self.flush = stream, stream.flush
+
+    def write(self, text: str) -> int:
+        """Write *text* with no order in it."""
+        from ladder_check.render.findings.safe import harmless
+
+        return self.stream.write(harmless(text))
+
+
+def quiet(stream: TextIO) -> TextIO:
+    """*stream* for whole lines of words: a build service that reads along finds no order in them."""
+    return cast("TextIO", _Quiet(stream))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text with one line break at its end, a piece after the other: a long one is not held twice."""
+    end = len(text)
+    while text.endswith("\n", 0, end):
+        end -= 1
+    for start in range(0, end, PIECE):
+        yield text[start : min(start + PIECE, end)]
+    yield "\n"
+
+
 def complain(text: str) -> None:
-    """Write words about something that is not right to standard error."""
-    sys.stderr.write(look(sys.stderr).text(text).rstrip("\n") + "\n")
+    """Write words about something that is not right to standard error.
+
+    What was typed somewhere else may stand in them, and a build service reads commands from this stream too.
+    """
+    from ladder_check.render.findings.safe import harmless, visible
+
+    shown = harmless("\n".join(map(visible, text.split("\n"))))
+    sys.stderr.write(look(sys.stderr).text(shown).rstrip("\n") + "\n")
 
 
 def emit(document: str) -> None:
@@ -50,7 +91,8 @@ def emit(document: str) -> None:
     text = document if document.endswith("\n") else document + "\n"
     if hasattr(sys.stdout, "buffer"):
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        for start in range(0, len(text), PIECE):
+            sys.stdout.buffer.write(text[start : start + PIECE].encode("utf-8"))
         sys.stdout.buffer.flush()
     else:
         sys.stdout.write(text)

@@ -3,12 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import islice
 
-from ladder_check.documents.finding import Finding, InvalidDocument, Place
-
-MAX_FINDINGS = 100
-"""Findings about form that are told at once; a file with more is not the file that was meant."""
+from ladder_check.documents.finding import Finding, InvalidDocument, Place, told
 
 _UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)"
@@ -16,6 +12,10 @@ _UNWANTED = re.compile(
     # Joiners and emoji tags belong to scripts and flags; after a plain Latin letter they only hide.
     "|(?<![^\x00-\x7f])[\u200c\u200d\U000e0000-\U000e007f]"
 )
+_ORDINARY = bytes([ord("\n"), *range(ord(" "), 0x7F)])
+"""The bytes of most files: nothing else needs a closer look."""
+# Some spreadsheets take the wide signs for the narrow ones, and look behind a tab or a line break.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _LINE_BREAKS = frozenset("\x0b\x0c\r\x85\u2028\u2029")
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -27,13 +27,15 @@ def read_text(data: bytes, file: str) -> str:
         InvalidDocument: *data* is not UTF-8 (LC002), or holds characters that a reader cannot see:
             control characters, text that turns its direction, characters without width, odd line breaks.
     """
+    if not data.translate(None, _ORDINARY):
+        return data.decode("ascii")
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise InvalidDocument([_not_utf8(data, error.start, file)]) from None
     if is_visible(text):
         return text
-    if findings := list(islice(_unwanted_in(text, file), MAX_FINDINGS)):
+    if findings := told(_unwanted_in(text, file)):
         raise InvalidDocument(findings)
     return text
 
@@ -123,3 +125,12 @@ def _not_utf8(data: bytes, start: int, file: str) -> Finding:
     message = f"The byte 0x{data[start]:02X} here is not UTF-8{meant}."
     place = place_at(before, len(before))
     return Finding("LC002", f"{message} Please save the file again with the encoding UTF-8.", file, place)
+
+
+def spreadsheet_cell(text: str) -> str:
+    """*text* as a cell: before what a spreadsheet would work out stands a quotation mark.
+
+    >>> spreadsheet_cell("=1+1"), spreadsheet_cell("We are told")
+    ("'=1+1", 'We are told')
+    """
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,5 +1,6 @@
 """The nearest config, upwards from a file: ladder-check.toml, or `[tool.ladder-check]` in pyproject.toml."""
 
+import os
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,6 +8,8 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from ladder_check.documents.finding import InvalidDocument
+from ladder_check.documents.reading import read_bytes
 from ladder_check.errors import LadderCheckError, unknown_name
 from ladder_check.model.config import Config
 
@@ -26,10 +29,11 @@ _EXPECTED: Final = {
 
 @dataclass(frozen=True)
 class Found:
-    """A config and the folder it stands in; both as they are by default where there is none."""
+    """A config, the folder it stands in and its file; all as they are by default where there is none."""
 
     config: Config = field(default_factory=Config)
     folder: Path = field(default_factory=Path)
+    file: Path | None = None
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -47,23 +51,36 @@ def find_config(path: Path) -> Found:
         for name in (_OWN, _SHARED):
             table = _table(folder / name)
             if table is not None:
-                return Found(_decode(folder / name, table), folder)
+                return Found(_decode(folder / name, table), folder, folder / name)
     return Found()
 
 
 def _table(path: Path) -> Any:
-    if not path.is_file():
+    if not os.path.isfile(path):  # noqa: PTH113 - in a folder that is closed to us, Path.is_file raises
         return None
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_bytes(path).decode("utf-8")
         # Most files called pyproject.toml are long and say nothing about us.
         data = tomllib.loads(text) if path.name == _OWN or _NAME in text else {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except InvalidDocument as error:
+        raise LadderCheckError(f"{path}: {_lower(error.findings[0].message)}") from None
+    except (LadderCheckError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         if path.name == _SHARED:
             # Somebody else's file: the tools that own it will say what is wrong with it.
             return None
-        raise LadderCheckError(f"{path}: this file cannot be read as TOML ({error}).") from None
+        raise LadderCheckError(_not_toml(path, error)) from None
     return data if path.name == _OWN else _section(data)
+
+
+def _not_toml(path: Path, error: Exception) -> str:
+    if isinstance(error, LadderCheckError):
+        return str(error)
+    reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+    return f"{path}: this file cannot be read as TOML ({reason})."
+
+
+def _lower(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
 
 
 def _section(data: dict[str, Any]) -> Any:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ladder_check.documents.document import Document
-from ladder_check.documents.finding import Finding, InvalidDocument
+from ladder_check.documents.finding import MAX_FINDINGS, Finding, InvalidDocument, told
 from ladder_check.documents.places import Path
 from ladder_check.errors import nearest, sole_neighbour
 from ladder_check.model.answer import PLAIN_TAG, TALLY_TAG
@@ -35,7 +35,6 @@ _UNKNOWN_FORMAT: Final = "LC008"
 
 _EXPECTED: Final[Mapping[str, str]] = {
     "string_type": "text. Put quotes around it",
-    "string_too_short": "some text, and this is empty. Either write it, or take the key out",
     "tuple_type": "a list, with one entry on each line after a dash",
     "list_type": "a list, with one entry on each line after a dash",
     "dict_type": "keys with values, such as `key: value`",
@@ -56,25 +55,27 @@ def decode(document: Document, model: type[M]) -> M:
     """Read *document* as a *model*.
 
     Raises:
-        InvalidDocument: with every fault of the file, each at its place.
+        InvalidDocument: with the faults of the file, each at its place; of very many the first (`told`).
     """
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
         faults = _without_echoes(error.errors(include_url=False, include_input=True))
-        raise InvalidDocument(tuple(_finding(document, model, each) for each in faults)) from None
+        raise InvalidDocument(told(_finding(document, model, each) for each in faults)) from None
 
 
 def slips(document: Document, model: type[BaseModel]) -> tuple[tuple[Path, str], ...]:
     """Each unknown key of *document* that can only be a slip of one known key, with that key.
 
-    Not where the known key stands there too, and not where two slips want the same key.
+    Not where the known key stands there too, and not where two slips want the same key.  A file with more
+    unknown keys than are told is another kind of file, and has none.
     """
     try:
         model.model_validate(document.data)
     except ValidationError as error:
         unknown = [_path(each["loc"]) for each in error.errors() if each["type"] == "extra_forbidden"]
-        found = [(path, _meant(document, model, path)) for path in unknown]
+        few = unknown if len(unknown) <= MAX_FINDINGS else []
+        found = [(path, _meant(document, model, path)) for path in few]
         wanted = Counter((path[:-1], key) for path, key in found)
         return tuple((path, key) for path, key in found if key and wanted[path[:-1], key] == 1)
     return ()
@@ -121,6 +122,8 @@ def _message(document: Document, path: Path, fault: ErrorDetails) -> str:
         return _with_source(document, path, str(fault["ctx"]["message"]))
     if path == ("format",):
         return f"This file says format {fault['input']!r}; this version of ladder-check reads format 1."
+    if fault["type"] == "string_too_short":
+        return f"{_name(path)} is empty. Either write it, or, if it is one that may be missing, take it out."
     expected = _EXPECTED.get(fault["type"], fault["msg"])
     return f"{_name(path)} needs {expected}; found {_shown(document, path, fault['input'])}."
 
@@ -153,7 +156,7 @@ def _shown(document: Document, path: Path, value: Any) -> str:
         return "nothing"
     if isinstance(value, dict | list):
         return "keys with values" if isinstance(value, dict) else "a list"
-    text = source if source is not None else repr(value)
+    text = " ".join((source if source is not None else repr(value)).split())
     return text if len(text) <= 40 else text[:40] + "…"
 
 

@@ -1,16 +1,18 @@
 """What is wrong with a file, and where.  A finding is data; how it looks is decided elsewhere."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Final, Literal, NamedTuple
 
 from ladder_check.errors import LadderCheckError
 
 Weight = Literal["error", "warning", "notice"]
+MAX_FINDINGS: Final = 100
+"""Faults that are told at once of a file that cannot be used; with more it is not the file that was meant."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of a file.  Lines and columns count from 1, columns in characters (code points).
 
     *end_column* is the column just after the last character, so an empty value ends where it begins.
@@ -47,6 +49,24 @@ class Finding:
     def _order(self) -> tuple[str, Place, str, str]:
         """File, place, code; what has no place in the file comes before what has one."""
         return (self.file, self.place or Place(0, 0, 0, 0), self.code, self.message)
+
+
+def told(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The *findings* of one file in order; of very many only some, and last that these are not all.
+
+    What is beyond them is not even looked for: each costs time and room, and nobody reads it.
+    """
+    first = sorted(islice(findings, MAX_FINDINGS + 1))
+    if len(first) <= MAX_FINDINGS:
+        return tuple(first)
+    last = first[MAX_FINDINGS]
+    return (*first[:MAX_FINDINGS], replace(last, message=_MORE))
+
+
+_MORE: Final = (
+    f"There is more to put right: of a file that cannot be used {MAX_FINDINGS} findings are told. Please "
+    "either put these right and check again, or see whether this is the file you meant."
+)
 
 
 class InvalidDocument(LadderCheckError):

@@ -8,6 +8,8 @@ from typing import Final
 
 from ladder_check.errors import LadderCheckError
 
+# Neither what a repository sets up for its owner, nor one that lies among its files, may make git run things.
+_WARY: Final = ("-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit")
 # Git's own words are read below, so they are asked for in English.
 _ENVIRONMENT: Final = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
 _OF_HOOKS: Final = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
@@ -17,12 +19,13 @@ _NO_GIT: Final = "git is not installed here, and --base needs it. Either install
 def root_of(path: Path) -> Path | None:
     """The work tree that *path* stands in: the nearest folder above it that holds `.git`; None outside."""
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - `..` is taken out, and links are left as they are
-    return next((each for each in absolute.parents if (each / ".git").exists()), None)
+    # A folder that is closed to us is none of ours: os.path.exists says no where Path.exists would raise.
+    return next((each for each in absolute.parents if os.path.exists(each / ".git")), None)  # noqa: PTH110
 
 
 def command(folder: Path, arguments: Sequence[str]) -> list[str]:
     """The words that run git in *folder*."""
-    return ["git", "-C", str(folder), *arguments]
+    return ["git", *_WARY, "-C", str(folder), *arguments]
 
 
 def environment() -> dict[str, str]:

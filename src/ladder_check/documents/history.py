@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Final
 
+from ladder_check.documents.document import MAX_BYTES
 from ladder_check.documents.git import ask_git, command, environment, root_of
 from ladder_check.errors import LadderCheckError
 
@@ -52,7 +53,16 @@ class History:
             raise LadderCheckError(
                 f"git could not read {blob}: {b' '.join(header).decode(errors='replace')}."
             )
-        return given.read(int(header[2]) + 1)[:-1]
+        return _read_blob(given, int(header[2]))
+
+
+def _read_blob(given: IO[bytes], size: int) -> bytes:
+    """The blob, or as much of it as shows that it is too large; *given* is read to the blob's end."""
+    data = given.read(min(size, MAX_BYTES + 1))
+    rest = size + 1 - len(data)
+    while rest > 0:
+        rest -= len(given.read(min(rest, MAX_BYTES))) or rest
+    return data
 
 
 @contextmanager

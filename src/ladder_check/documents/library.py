@@ -11,9 +11,16 @@ from typing import Final, TypeVar
 from ladder_check.documents.config import find_config
 from ladder_check.documents.decode import decode
 from ladder_check.documents.document import Document, parse
-from ladder_check.documents.finding import Finding, InvalidDocument
+from ladder_check.documents.finding import Finding, InvalidDocument, told
+from ladder_check.documents.paths import read_inside
 from ladder_check.documents.reading import read_bytes, reason_of
-from ladder_check.documents.references import check_bank, check_banks, check_references
+from ladder_check.documents.references import (
+    check_bank,
+    check_banks,
+    check_ladder,
+    check_linked,
+    check_references,
+)
 from ladder_check.errors import LadderCheckError, UnknownName
 from ladder_check.model.assessment import Assessment
 from ladder_check.model.bank import Bank
@@ -22,7 +29,6 @@ from ladder_check.model.ladder import Ladder
 
 _BANK: Final = ".bank.yaml"
 _LADDER: Final = ".ladder.yaml"
-_ASSESSMENT: Final = ".assessment.yaml"
 Named = TypeVar("Named", Bank, Ladder)
 
 
@@ -71,7 +77,7 @@ class Shelf:
         """
         if bank_id not in self.banks:
             raise UnknownName("bank", bank_id, self.banks)
-        document = _document(self.banks[bank_id])
+        document = self._document(self.banks[bank_id])
         return _called(bank_id, self.read_bank(document), document)
 
     def origin(self, bank_id: str) -> str:
@@ -98,6 +104,14 @@ class Shelf:
         raise_if_any(check_bank(document, bank, self.ladder(bank.ladder) if bank.ladder else None))
         return bank
 
+    def read_linked_bank(self, document: Document) -> Bank:
+        """The bank in *document*, with what it says of other banks looked up too, and of its own past."""
+        bank = self.read_bank(document)
+        named = {question.partition(".")[0] for link in bank.linked for question in link[:2]}
+        others = {each: self.bank(each) for each in sorted(named & self.banks.keys()) if each != bank.id}
+        raise_if_any(check_linked(document, bank, others, self.banks))
+        return bank
+
     def ladder(self, ladder_id: str) -> Ladder:
         """The ladder called *ladder_id*, read.
 
@@ -106,8 +120,20 @@ class Shelf:
         """
         if ladder_id not in self.ladders:
             raise UnknownName("ladder", ladder_id, self.ladders)
-        document = _document(self.ladders[ladder_id])
+        document = self._document(self.ladders[ladder_id])
         return _called(ladder_id, decode(document, Ladder), document)
+
+    def _document(self, place: Traversable) -> Document:
+        if isinstance(place, Path) and place.parent in self.folders:
+            return parse(read_inside(place), str(place))
+        return _document(place)
+
+    def read_ladder(self, document: Document) -> Ladder:
+        """The ladder in *document*, with what its crosswalk leads to looked up."""
+        ladder = decode(document, Ladder)
+        others = {other: self.ladder(other) for other in ladder.crosswalk if other in self.ladders}
+        raise_if_any(check_ladder(document, ladder, others, self.ladders))
+        return ladder
 
     def _find(self, ending: str) -> dict[str, Traversable]:
         found: dict[str, Traversable] = {}
@@ -152,11 +178,10 @@ def raise_if_any(findings: Iterable[Finding]) -> None:
     """Refuse a file that has *findings*.
 
     Raises:
-        InvalidDocument: there are any.
+        InvalidDocument: there are any; with the first, if there are very many.
     """
-    findings = tuple(findings)
-    if findings:
-        raise InvalidDocument(findings)
+    if first := told(findings):
+        raise InvalidDocument(first)
 
 
 def shelf_for(path: Path, questions: Sequence[Path] = ()) -> Shelf:
@@ -177,32 +202,15 @@ def read_banks(paths: Iterable[Path], questions: Sequence[Path] = ()) -> tuple[B
             read.append(_read_bank_or_ladder(path, questions))
         except InvalidDocument as error:
             findings += error.findings
-    raise_if_any(findings)
+    if findings:
+        raise InvalidDocument(findings)
     return tuple(read)
 
 
 def _read_bank_or_ladder(path: Path, questions: Sequence[Path]) -> Bank | Ladder:
     document = read_document(path)
-    if path.name.endswith(_LADDER):
-        return decode(document, Ladder)
-    return shelf_for(path, (*questions, path.parent)).read_bank(document)
-
-
-def examples() -> dict[str, Traversable]:
-    """The worked assessments that come with the package, by name."""
-    listed = sorted(files("ladder_check.examples").iterdir(), key=lambda place: place.name)
-    return {_id(each, _ASSESSMENT): each for each in listed if _id(each, _ASSESSMENT)}
-
-
-def example_text(name: str) -> str:
-    """The text of the worked assessment called *name*.
-
-    Raises:
-        UnknownName: there is none called that.
-    """
-    if name not in examples():
-        raise UnknownName("example", name, examples())
-    return examples()[name].read_text(encoding="utf-8")
+    shelf = shelf_for(path, (*questions, path.parent))
+    return shelf.read_ladder(document) if path.name.endswith(_LADDER) else shelf.read_linked_bank(document)
 
 
 def read_case(path: Path, questions: Sequence[Path] = (), ladders: Iterable[str] | None = ()) -> Case:

@@ -17,12 +17,27 @@ Event = Any
 
 @dataclass(slots=True)
 class Branch:
-    """Where a mapping or a list begins and ends, and what stands in it."""
+    """Where a mapping or a list begins and ends, and what stands in it: *values*, by key or by number.
+
+    Only a mapping has *keys*.
+    """
 
     start: Event
-    end: Event = None
+    end: Event
+    values: "dict[str, Branch | Event] | list[Branch | Event]"
     keys: dict[str | int, Event] = field(default_factory=dict)
-    values: "dict[str | int, Branch | Event]" = field(default_factory=dict)
+
+    def at(self, step: str | int) -> "Branch | Event":
+        """What stands at *step*, or None."""
+        if isinstance(self.values, dict):
+            return self.values.get(step)  # type: ignore[arg-type]  # a number is no key: it finds nothing
+        return self.values[step] if isinstance(step, int) and 0 <= step < len(self.values) else None
+
+    @property
+    def last(self) -> "Branch | Event":
+        """What stands last in it; it is not empty."""
+        values = self.values
+        return values[-1] if isinstance(values, list) else values[next(reversed(values))]
 
 
 class Found(NamedTuple):
@@ -38,9 +53,10 @@ def find(root: Branch, path: Path) -> Found:
     key: Event = None
     value: Branch | Event = root
     for step in path:
-        if not isinstance(value, Branch) or step not in value.values:
+        inner = value.at(step) if isinstance(value, Branch) else None
+        if inner is None:
             return Found(key, value, exact=False)
-        key, value = value.keys.get(step), value.values[step]
+        key, value = value.keys.get(step), inner
     return Found(key, value, exact=True)
 
 
@@ -78,4 +94,4 @@ def _end_of(branch: Branch, text: str) -> Place:
     if branch.start.flow_style or not branch.values:
         line, column = branch.end.end_mark.line + 1, branch.end.end_mark.column + 1
         return Place(line, column, line, column)
-    return place_of(next(reversed(branch.values.values())), text)
+    return place_of(branch.last, text)

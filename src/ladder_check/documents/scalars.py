@@ -5,12 +5,15 @@ one thing, so we ask instead of choosing.
 """
 
 import re
-from functools import lru_cache
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Final, Generic, TypeVar
 
 from ladder_check.documents.characters import shown
 from ladder_check.documents.refused import Refused, merged, no_space
 
 Scalar = str | int | float | bool | None
+Read = TypeVar("Read")
 
 MAX_NUMBER = 40
 """Characters a number may have.  Longer ones are refused before anything tries to read them."""
@@ -59,7 +62,6 @@ def resolve(text: str) -> Scalar:
     return text
 
 
-@lru_cache(maxsize=1024)
 def resolve_key(text: str) -> str:
     """*text* that stands without quotes as a key, if every reader takes it as text.
 
@@ -74,7 +76,7 @@ def resolve_key(text: str) -> str:
     if text == _OUR_KEY:
         return text
     value = True if text.lower() in _SWITCHES else resolve(text)
-    if value is text and not (text[0] in _STARTS and _DATE.fullmatch(text)):
+    if isinstance(value, str) and not (text[0] in _STARTS and _DATE.fullmatch(text)):
         return text
     if value is None:
         found, way_out = "This key is empty", "either write its name before the colon, or delete the line"
@@ -82,6 +84,40 @@ def resolve_key(text: str) -> str:
         found = f"Some readers of YAML take the key {shown(text)} for {_kind(value)}, not for text"
         way_out = f'either put it in quotes ("{shown(text)}"), or check that a name was meant here'
     raise Refused("LC007", f"{found}. Please {way_out}.")
+
+
+def composed(text: str) -> str:
+    """*text* with its accents made in one way (NFC), so that what looks the same is the same."""
+    return unicodedata.normalize("NFC", text)
+
+
+class _Met(dict[str, Read], Generic[Read]):
+    """What words mean that were met before: a few are most of a file, and most of the next one.
+
+    To ask for a new one reads it, which may raise what *read* raises.
+    """
+
+    MOST: Final = 2048
+    LONGEST: Final = 64
+
+    def __init__(self, read: Callable[[str], Read]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, text: str) -> Read:
+        read = self._read(text)
+        if len(text) <= self.LONGEST:
+            if len(self) == self.MOST:
+                self.clear()
+            self[text] = read
+        return read
+
+
+VALUES: Final[Mapping[str, Scalar]] = _Met(resolve)
+"""Every text without quotes with its value; raises as `resolve` does."""
+
+KEYS: Final[Mapping[str, str]] = _Met(lambda text: composed(resolve_key(text)))
+"""Every text without quotes as a key, composed; raises as `resolve_key` does."""
 
 
 def _kind(value: Scalar) -> str:
@@ -93,11 +129,6 @@ def _kind(value: Scalar) -> str:
 def _number(text: str) -> Scalar:
     if len(text) > MAX_NUMBER:
         return _long(text)
-    return _short(text)
-
-
-@lru_cache(maxsize=1024)
-def _short(text: str) -> Scalar:
     if _INTEGER.fullmatch(text):
         return int(text)
     if _DECIMAL.fullmatch(text):

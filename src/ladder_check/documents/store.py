@@ -146,7 +146,8 @@ def _write(data: bytes, target: Path) -> None:
 
 
 def _beside(target: Path) -> Path:
-    return target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.new")
+    # A name has room for 255 bytes, and a character of it may take four.
+    return target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.new")
 
 
 def _write_to_disk(data: bytes, path: Path, mode: int | None) -> None:

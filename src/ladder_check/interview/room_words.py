@@ -6,7 +6,7 @@ from typing import Final
 from ladder_check.interview.prompter import ask_text, ask_yes
 from ladder_check.interview.room_box import Desk, RoomBox, Saved
 from ladder_check.interview.room_voice import ask_question, ask_whose
-from ladder_check.lint.personal import NAMES, looks_like_a_name, personal_data
+from ladder_check.lint.personal import looks_like_a_name, names_somebody, personal_data
 from ladder_check.report.wording import listed, small
 
 _SAID: Final = "What did they say? In their words, without names; Enter leaves it out:"
@@ -54,4 +54,4 @@ _NAME: Final = "This may hold somebody's name. Keep it as it is? yes (y), or no 
 
 
 def _may_be_a_name(said: str) -> bool:
-    return bool(NAMES.search(said)) or looks_like_a_name(said)
+    return names_somebody(said) or looks_like_a_name(said)

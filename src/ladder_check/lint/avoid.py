@@ -28,10 +28,14 @@ class Avoided:
 
 @cache
 def words_to_avoid(about: str) -> tuple[Avoided, ...]:
-    """The words *about* people, or about work."""
-    content = (files("ladder_check.lint") / _LIST).read_bytes()
-    listed: dict[str, str] = parse(content, _LIST).data[about]
-    return tuple(_avoided(entry, instead) for entry, instead in listed.items())
+    """The words *about* people, or about work; or those that only our kind of questions does without."""
+    return tuple(_avoided(entry, instead) for entry, instead in _list(about).items())
+
+
+@cache
+def one_thing() -> tuple[str, ...]:
+    """Phrases with `or` or `and` in them that ask one thing all the same."""
+    return tuple(_list("one thing"))
 
 
 def in_any(texts: Iterable[str], words: Iterable[Avoided]) -> tuple[Avoided, ...]:
@@ -46,11 +50,22 @@ def uses(text: str, words: Iterable[Avoided]) -> Iterator[tuple[str, str]]:
     >>> list(uses('We gave a voice to "clients".', words_to_avoid("people") + words_to_avoid("work")))
     [('gave a voice', 'listened and changed')]
     """
-    own = _QUOTED.sub(" ", text)
+    own = own_voice(text)
     return ((found, word.instead) for word in words if (found := word.used_in(own)))
 
 
+def own_voice(text: str) -> str:
+    """*text* without what stands in quotation marks: that is somebody else's word."""
+    return _QUOTED.sub(" ", text)
+
+
 _QUOTED: Final = re.compile(r'"[^"]*"|“[^”]*”|‘[^‘]*?’(?!\w)')
+
+
+def _list(about: str) -> dict[str, str]:
+    content = (files("ladder_check.lint") / _LIST).read_bytes()
+    listed: dict[str, str] = parse(content, _LIST).data[about]
+    return listed
 
 
 def _avoided(entry: str, instead: str) -> Avoided:

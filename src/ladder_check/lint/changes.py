@@ -7,7 +7,7 @@ from ladder_check.lint.rule import Path, Sheet
 from ladder_check.model.answer import SIDES, Side
 from ladder_check.model.bank import Aspect
 from ladder_check.model.case import Case
-from ladder_check.scoring.profile import score
+from ladder_check.scoring.profile import score_aspects
 from ladder_check.scoring.settle import settle_side
 
 
@@ -85,8 +85,8 @@ def sunk_aspects(sheet: Sheet) -> Iterator[Sunk]:
     before = find_before(sheet)
     if before is None or other_majors(sheet.case, before):
         return
-    now = {each.aspect.id: each.standing for each in sheet.profile.aspects}
-    for was in score(before).aspects:
+    now = {each.aspect.id: each.standing for each in sheet.aspects}
+    for was in score_aspects(before):
         aspect = was.aspect
         standing = now.get(aspect.id)
         left_out = sheet.case.assessment.notes_on(aspect.id).left_out

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from ladder_check.errors import LadderCheckError, unknown_name
 from ladder_check.lint.rule import Rule
@@ -32,6 +33,11 @@ def choose(config: Config, choice: Choice, path: str) -> tuple[Rule, ...]:
     select = choice.select or config.select
     wanted = (*select, *choice.extend) if select else ()
     refused = (*config.ignore, *choice.ignore, *_ignored_here(config, path))
+    return _choose(wanted, refused)
+
+
+@lru_cache(maxsize=256)
+def _choose(wanted: tuple[str, ...], refused: tuple[str, ...]) -> tuple[Rule, ...]:
     return tuple(
         rule for rule in RULES if (not wanted or _is_meant(rule, wanted)) and not _is_meant(rule, refused)
     )

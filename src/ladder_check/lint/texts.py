@@ -50,6 +50,7 @@ def all_answers(assessment: Assessment) -> Iterator[tuple[Path, Answers]]:
 
 _OF_AN_ACTION: Final = {
     "what": Whose.OURS,
+    "because": Whose.OURS,
     "owner": Whose.ROLE,
     "partner": Whose.ROLE,
     "cost": Whose.OURS,
@@ -64,15 +65,21 @@ _OF_A_MINORITY: Final = {"minority": Whose.THEIRS}
 def _aspects(assessment: Assessment) -> Iterator[Written]:
     for name, notes in assessment.aspects.items():
         yield from _of(("aspects", name), notes, {"left_out": Whose.OURS})
-        yield from _of(("aspects", name, "ceiling"), notes.ceiling, _OF_A_CEILING)
-        yield from _of(("aspects", name, "claim_agreed"), notes.claim_agreed, _OF_A_MINORITY)
+        if notes.ceiling:
+            yield from _of(("aspects", name, "ceiling"), notes.ceiling, _OF_A_CEILING)
+        if notes.claim_agreed:
+            yield from _of(("aspects", name, "claim_agreed"), notes.claim_agreed, _OF_A_MINORITY)
 
 
 def _answers(path: Path, answers: Answers) -> Iterator[Written]:
-    yield from _of(path, answers, {"note": Whose.OURS, "lowered": Whose.OURS})
-    yield from _of((*path, "agreed"), answers.agreed, _OF_A_MINORITY)
+    if answers.note or answers.lowered:
+        yield from _of(path, answers, {"note": Whose.OURS, "lowered": Whose.OURS})
+    if answers.agreed:
+        yield from _of((*path, "agreed"), answers.agreed, _OF_A_MINORITY)
     for n, evidence in enumerate(answers.evidence):
-        yield from _of((*path, "evidence", n), evidence, {"what": Whose.THEIRS, "where": Whose.THEIRS})
+        yield Written((*path, "evidence", n, "what"), evidence.what, Whose.THEIRS)
+        if evidence.where:
+            yield Written((*path, "evidence", n, "where"), evidence.where, Whose.THEIRS)
     for voice, said in answers.in_their_words.items():
         yield Written((*path, "in_their_words", voice), said, Whose.THEIRS)
 
@@ -87,6 +94,6 @@ def _whys(assessment: Assessment) -> Iterator[Written]:
 
 def _of(path: Path, value: Any, names: dict[str, Whose]) -> Iterator[Written]:
     for name, whose in names.items():
-        text = getattr(value, name, None)
+        text = getattr(value, name)
         if text:
             yield Written((*path, name), text, whose)

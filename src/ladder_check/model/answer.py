@@ -3,10 +3,10 @@
 from functools import cached_property
 from typing import Annotated, Any, Final, Literal, get_args
 
-from pydantic import BeforeValidator, Discriminator, Field, StrictInt, Tag, WithJsonSchema
+from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, StrictInt, Tag, WithJsonSchema
 
 from ladder_check.errors import nearest
-from ladder_check.model.base import Day, Text, Value, one_of, refuse
+from ladder_check.model.base import Day, Text, Value, no_entries, one_of, refuse
 
 Perspective = Literal["people", "carers", "frontline", "leaders", "partners"]
 Side = Literal["lived", "staff"]
@@ -36,9 +36,13 @@ SIDE_OF: Final[dict[Voice, Side]] = {
 AnyVoice = Annotated[Voice, BeforeValidator(one_of("perspective or side", VOICES))]
 
 
+_LISTS: Final = (list, tuple)
+_FIVE_NUMBERS: Final = [int] * len(LEVELS)
+
+
 def _five_counts(value: Any) -> Any:
-    right = isinstance(value, list | tuple) and len(value) == len(LEVELS)
-    if not right or any(type(n) is not int or n < 0 for n in value):
+    right = isinstance(value, _LISTS) and list(map(type, value)) == _FIVE_NUMBERS and min(value) >= 0
+    if not right:
         refuse("counts", f"Counts are five whole numbers, for the levels 0 to 4; found {value!r}.")
     return value
 
@@ -79,11 +83,13 @@ class Tally(Value):
         return self.not_sure + self.rather_not_say
 
 
-def _level_or_word(value: Any) -> Any:
+def _is_level_or_word(value: Any) -> bool:
     # True == 1 in Python, and `yes` is true in YAML 1.1: only a real whole number is a level.
-    if (type(value) is int and value in LEVELS) or (isinstance(value, str) and value in WORDS):
-        return value
-    return refuse("answer", _what_an_answer_is(value))
+    return (type(value) is int and value in LEVELS) or (isinstance(value, str) and value in WORDS)
+
+
+def _level_or_word(value: Any) -> Any:
+    return value if _is_level_or_word(value) else refuse("answer", _what_an_answer_is(value))
 
 
 def _what_an_answer_is(value: Any) -> str:
@@ -101,16 +107,17 @@ def _what_an_answer_is(value: Any) -> str:
 
 
 def _kind_of_answer(value: Any) -> str:
-    return TALLY_TAG if isinstance(value, dict | Tally) else PLAIN_TAG
+    return TALLY_TAG if isinstance(value, _TALLIES) else PLAIN_TAG
 
 
 # One tag for each kind, so that a wrong answer is reported once, and not once for each kind it is not.
+_TALLIES: Final = (dict, Tally)
 TALLY_TAG: Final = "<tally>"
 PLAIN_TAG: Final = "<plain>"
 Level = int
 PlainAnswer = Annotated[
     Level | Word | None,
-    BeforeValidator(_level_or_word),
+    PlainValidator(_level_or_word),
     WithJsonSchema(
         {"enum": [*LEVELS, *WORDS], "description": "a level from 0 to 4, or a word without a level"}
     ),
@@ -168,7 +175,7 @@ class Answers(Value):
     agreed: Agreed | None = None
     evidence: tuple[Evidence, ...] = ()
     note: Text | None = None
-    in_their_words: dict[AnyVoice, Text] = {}
+    in_their_words: dict[AnyVoice, Text] = no_entries()
     seen: Text | None = None
     lowered: Text | None = None
 

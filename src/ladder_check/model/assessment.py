@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, StrictBool
 
 from ladder_check.model.action import Action, Why
 from ladder_check.model.answer import Answers, AnyVoice, Heads, Perspective
-from ladder_check.model.base import Day, FormatOne, Text, Value, one_of, refuse
+from ladder_check.model.base import Day, FormatOne, Text, Value, no_entries, one_of, refuse
 from ladder_check.model.ceiling import Ceiling
 
 AtLevel = Literal["strategic", "service", "individual"]
@@ -68,7 +68,7 @@ class AgreedClaim(Value):
 class AspectNotes(Value):
     """What is said of a whole aspect: the claims, the ceiling, or why it is left out."""
 
-    claimed: dict[AnyVoice, RungId] = {}
+    claimed: dict[AnyVoice, RungId] = no_entries()
     claim_agreed: AgreedClaim | None = None
     ceiling: Ceiling | None = None
     led_by_people: StrictBool = False
@@ -105,12 +105,12 @@ class Assessment(Value):
     work: Text | None = None
     at_level: Annotated[AtLevel | None, BeforeValidator(one_of("level of work", get_args(AtLevel)))] = None
     assessed_on: Day
-    banks: dict[str, Version] = {}
+    banks: dict[str, Version] = no_entries()
     took_part: TookPart = TookPart()
     missing_voices: tuple[Text, ...] = ()
-    aspects: dict[str, AspectNotes] = {}
-    answers: dict[str, dict[str, Answers]] = {}
-    parked: dict[str, dict[str, Answers]] = {}
+    aspects: dict[str, AspectNotes] = no_entries()
+    answers: dict[str, dict[str, Answers]] = no_entries()
+    parked: dict[str, dict[str, Answers]] = no_entries()
     whys: tuple[Why, ...] = ()
     actions: tuple[Action, ...] = ()
     waive: Annotated[tuple[Waiver, ...], Field(description="rules set aside for a time")] = ()

@@ -169,6 +169,19 @@ class Bank(Value):
             return tuple(self._half(p, half) for p in self.pairs for half in ("practice", "belief"))
         return tuple(self._item(item) for item in self.items)
 
+    @cached_property
+    def by_id(self) -> dict[str, Question]:
+        """The questions by their ids, in the same order."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def groups_of_questions(self) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
+        """The ids of the questions that belong together: of each aspect, or all under None if it has none."""
+        groups: dict[str | None, list[str]] = {}
+        for question in self.questions:
+            groups.setdefault(question.aspect, []).append(question.id)
+        return tuple((aspect, tuple(questions)) for aspect, questions in groups.items())
+
     def aspect(self, aspect_id: str) -> Aspect | None:
         """The aspect called *aspect_id*, if there is one."""
         return next((a for a in self.aspects if a.id == aspect_id), None)

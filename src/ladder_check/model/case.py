@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ladder_check.model.assessment import Assessment
-from ladder_check.model.bank import Bank
+from ladder_check.model.bank import Bank, Indicator
 from ladder_check.model.ladder import Ladder
 
 DEFAULT_LADDER_BANK = "ladder"
@@ -36,7 +36,14 @@ class Case:
         """The ladder of the ladder bank."""
         return self.ladders[self.ladder_bank.ladder or ""]
 
-    @property
+    @cached_property
+    def indicators(self) -> tuple[tuple[int, Indicator], ...]:
+        """The indicators that every aspect is asked, each with the number of its rung, bottom rung first."""
+        number = self.ladder.number
+        numbered = ((number(indicator.rung), indicator) for indicator in self.ladder_bank.indicators)
+        return tuple(sorted(numbered, key=lambda each: each[0]))
+
+    @cached_property
     def other_banks(self) -> tuple[Bank, ...]:
         """The banks that were asked beside the ladder, in the order of the file."""
         asked = (self.banks[bank] for bank in self.assessment.asked_banks)

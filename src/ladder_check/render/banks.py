@@ -31,10 +31,10 @@ def _entry(shelved: Shelved) -> Iterator[str]:
 
 
 def render_checked(file: str, read: Bank | Ladder) -> str:
-    """That a file is right, and what was found in it."""
+    """That a file can be used, and what was found in it."""
     if isinstance(read, Ladder):
-        return f"{file}: right. A ladder of {read.top} rungs."
-    return f"{file}: right. Questions: {len(read.questions)}. Kind: {read.kind}."
+        return f"{file}: can be used. A ladder of {read.top} rungs."
+    return f"{file}: can be used. Questions: {len(read.questions)}. Kind: {read.kind}."
 
 
 def render_bank(bank: Bank, width: int) -> str:

@@ -2,12 +2,12 @@
 
 import csv
 import io
-import json
 
 from ladder_check import __version__
+from ladder_check.documents.characters import spreadsheet_cell
 from ladder_check.model.case import Case
 from ladder_check.model.ladder import Ladder
-from ladder_check.render.escape import spreadsheet_cell
+from ladder_check.render.findings.safe import harmless, to_json
 from ladder_check.render.look import Look
 from ladder_check.render.score_data import (
     AspectData,
@@ -52,7 +52,7 @@ def to_data(case: Case, profile: Profile) -> ScoreData:
 
 def render_json(case: Case, profile: Profile, look: Look) -> str:  # noqa: ARG001  # a format takes all three
     """The score as JSON: the same input gives the same bytes."""
-    return json.dumps(to_data(case, profile), ensure_ascii=False, indent=2) + "\n"
+    return to_json(to_data(case, profile))
 
 
 def _rung_id(number: int | None, ladder: Ladder) -> str | None:
@@ -181,7 +181,7 @@ def render_csv(case: Case, profile: Profile, look: Look) -> str:  # noqa: ARG001
             aspect["illusion_gap"],
             aspect["left_out"],
         ]
-        writer.writerow([spreadsheet_cell(value) for value in row])
+        writer.writerow([spreadsheet_cell(harmless(v)) if isinstance(v, str) else v for v in row])
     return out.getvalue()
 
 

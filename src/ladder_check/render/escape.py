@@ -1,4 +1,4 @@
-"""What people typed, made safe for Markdown and spreadsheets: it reads as they wrote it and does nothing."""
+"""What people typed, made safe for Markdown: it reads as they wrote it and does nothing."""
 
 import re
 from typing import Final
@@ -28,16 +28,6 @@ def escape_markdown(text: str) -> str:
     text = _AT_THE_START.sub(_as_text, text)
     text = text.translate(_ENTITIES)
     return _MENTION.sub(rf"\1{WORD_JOINER}", text)
-
-
-def spreadsheet_cell(value: object) -> object:
-    """*value* as a cell: what a spreadsheet would run as a formula has a quotation mark before it.
-
-    >>> spreadsheet_cell("=1+1"), spreadsheet_cell(-1)
-    ("'=1+1", -1)
-    """
-    runs = isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r"))
-    return f"'{value}" if runs else value
 
 
 def _as_text(start: re.Match[str]) -> str:

@@ -1,5 +1,6 @@
 """A report as one HTML file: no script, no request, no style beside the one sheet that it carries."""
 
+import re
 from base64 import b64encode
 from collections.abc import Sequence
 from hashlib import sha256
@@ -11,6 +12,7 @@ from ladder_check.errors import LadderCheckError
 from ladder_check.render.templates import Templates, html_templates
 from ladder_check.report.view import Report
 
+_LEADING_COLONS: Final = re.compile(r"(?m)^([^\S\n]*):(?=:)")
 STYLE_SHEET: Final = "report.css"
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "dv", "fa", "he", "ks", "ku-arab", "ps", "sd", "ug", "ur", "yi"})
 
@@ -64,7 +66,10 @@ def fill_page(
     """
     style = "\n".join(_style(sheet, templates) for sheet in sheets)
     values |= {"direction": direction(values["language"]), "direction_of": direction}
-    return templates.fill(name, style=Markup(style), policy=content_policy(style), **values)
+    page = templates.fill(name, style=Markup(style), policy=content_policy(style), **values)
+    # A template of somebody's own may do without the style.
+    before, sheet, after = page.partition(style) if style else (page, "", "")
+    return f"{_without_orders(before)}{sheet}{_without_orders(after)}"
 
 
 def _page(name: str, report: Report, templates: Templates, *, large_print: bool) -> str:
@@ -76,6 +81,11 @@ def _page(name: str, report: Report, templates: Templates, *, large_print: bool)
         language=report.language,
         large_print=large_print,
     )
+
+
+def _without_orders(page: str) -> str:
+    """The same page, in which a build log that it is printed to finds no command."""
+    return _LEADING_COLONS.sub(r"\1&#58;", page).replace("##", "#&#35;")
 
 
 def _style(sheet: str, templates: Templates) -> str:

@@ -37,7 +37,7 @@ class Look:
 
     def text(self, words: str) -> str:
         """*words* with marks that this stream can hold."""
-        if self.unicode:
+        if self.unicode or words.isascii():
             return words
         return "".join(PLAIN_MARKS.get(character, character) for character in words)
 

@@ -1,9 +1,9 @@
 """A report as data: everything it says, for those who want to show it in their own way."""
 
-import json
 from dataclasses import asdict
 from typing import Final
 
+from ladder_check.render.findings.safe import to_json
 from ladder_check.report.view import Report
 
 FORMAT: Final = 1
@@ -11,4 +11,4 @@ FORMAT: Final = 1
 
 def render_json(report: Report) -> str:
     """The report as JSON, in the order to read it."""
-    return json.dumps({"format": FORMAT, **asdict(report)}, ensure_ascii=False, indent=2) + "\n"
+    return to_json({"format": FORMAT, **asdict(report)})

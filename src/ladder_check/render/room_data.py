@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from ladder_check.render.escape import spreadsheet_cell
+from ladder_check.documents.characters import spreadsheet_cell
 from ladder_check.render.look import Look
 from ladder_check.render.results_data import ChangeData, GapData, GroupData, QuestionResultData, ResultsData
 from ladder_check.report.room_view import RoomMaterial
@@ -86,4 +86,4 @@ def _rows(
     people = dict(zip(values, group.counts, strict=True))
     words = {"not-sure": group.not_sure, "rather-not-say": group.rather_not_say}
     for step, number in (people | words).items():
-        yield [spreadsheet_cell(each) for each in (result.id, result.round, node, step, number)]
+        yield [spreadsheet_cell(result.id), result.round, node, step, number]

@@ -13,12 +13,14 @@ from ladder_check.model.bank import Bank
 from ladder_check.model.config import Config
 from ladder_check.model.ladder import Ladder
 from ladder_check.model.room import Session
+from ladder_check.model.translation import Translation
 from ladder_check.render.results_data import ResultsData
 from ladder_check.render.score_data import ScoreData
 
 SCHEMAS: Final[Mapping[str, Any]] = {
     "ladder": Ladder,
     "bank": Bank,
+    "translation": Translation,
     "assessment": Assessment,
     "config": Config,
     "score": ScoreData,

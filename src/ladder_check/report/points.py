@@ -9,7 +9,8 @@ from ladder_check.report.ceilings import ceiling_point
 from ladder_check.report.climbing import hangs_on, held_back, holds, lifts, not_known, point, stepped_over
 from ladder_check.report.material import Material
 from ladder_check.report.wording import by_voice, quoted, said_by, some
-from ladder_check.scoring.standing import STAFF_FIRST, AspectProfile, SideRung, Standing
+from ladder_check.scoring.settle import STAFF_FIRST
+from ladder_check.scoring.standing import AspectProfile, SideRung, Standing
 
 FAR_APART = 2
 """Two sides this many levels apart on a question are shown side by side."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from ladder_check.model.bank import Role
 from ladder_check.scoring.settle import Held
@@ -11,8 +12,7 @@ from ladder_check.scoring.settle import Held
 _AS_IT_IS: Final[Mapping[int, Held]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """An indicator, the number of its rung, the rung's role, and whether it holds."""
 
     question: str
@@ -62,6 +62,12 @@ def climb(indicators: Sequence[Judged]) -> Climb:
     on; one that does not is stepped over.  A gate that fails is the bottom and a harm flag; an open one
     keeps the low end at the bottom, because not being sure is never better than the truth.
     """
+    return _climb(tuple(indicators))
+
+
+# Few ways of holding are common: what was climbed in one file is climbed again in the next.
+@lru_cache(maxsize=4096)
+def _climb(indicators: tuple[Judged, ...]) -> Climb:
     rungs = _rungs(indicators)
     low, high = _reach(rungs, Held.NO), _reach(rungs, Held.YES)
     held_back = _held_back(rungs)

@@ -1,9 +1,9 @@
 """The profile of an organisation: every aspect, the other banks, and one headline sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ladder_check.model.answer import Tally
+from ladder_check.model.answer import Answers, Tally
 from ladder_check.model.case import Case
 from ladder_check.scoring.conditions import (
     BankResult,
@@ -51,8 +51,7 @@ class Profile:
 
 def score(case: Case) -> Profile:
     """Score an assessment: the aspects in play or left out, then everything beside them."""
-    every = (score_aspect(case, aspect) for aspect in case.ladder_bank.aspects)
-    aspects = tuple(profile for profile in every if is_named(profile))
+    aspects = score_aspects(case)
     results = tuple(score_bank(case, bank) for bank in case.other_banks)
     harm = any(profile.standing.harm for profile in aspects if profile.standing)
     return Profile(
@@ -64,6 +63,12 @@ def score(case: Case) -> Profile:
         linked=find_linked(case),
         split=_split(case),
     )
+
+
+def score_aspects(case: Case) -> tuple[AspectProfile, ...]:
+    """The aspects that are in play or left out, in the order of the bank."""
+    every = (score_aspect(case, aspect) for aspect in case.ladder_bank.aspects)
+    return tuple(profile for profile in every if is_named(profile))
 
 
 def is_named(profile: AspectProfile) -> bool:
@@ -96,15 +101,19 @@ def _at(lows: dict[str, int], rung: int) -> tuple[str, ...]:
 
 
 def _split(case: Case) -> tuple[str, ...]:
-    asked = [case.banks[bank] for bank in case.assessment.asked_banks]
-    questions = ((bank.id, question) for bank in asked for question in bank.questions)
     return tuple(
-        f"{bank}.{question.id}"
-        for bank, question in questions
-        if _is_split(case, bank, question.id) and not case.assessment.notes_on(question.aspect or "").left_out
+        f"{bank}.{question}" for bank in case.assessment.asked_banks for question in _split_in(case, bank)
     )
 
 
-def _is_split(case: Case, bank: str, question: str) -> bool:
-    answers = case.assessment.answers_to(bank, question)
+def _split_in(case: Case, bank: str) -> Iterable[str]:
+    """The questions of *bank* on which a room was in two minds, in the order of the bank."""
+    answered = case.assessment.answers.get(bank, {})
+    split = {question for question, answers in answered.items() if _is_split(answers)}
+    asked = case.banks[bank].questions if split else ()
+    notes_on = case.assessment.notes_on
+    return (each.id for each in asked if each.id in split and not notes_on(each.aspect or "").left_out)
+
+
+def _is_split(answers: Answers) -> bool:
     return any(settle_answer(answer).split for answer in answers.given.values() if isinstance(answer, Tally))

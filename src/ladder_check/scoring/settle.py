@@ -1,14 +1,27 @@
 """From what a group answered to one settled level."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from enum import Enum
+from datetime import MAXYEAR, MINYEAR, date
+from enum import StrEnum
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
-from ladder_check.model.answer import HOLDS_FROM, Answers, Evidence, GivenAnswer, Side, Tally, levels_of
+from ladder_check.model.answer import (
+    HOLDS_FROM,
+    LEVELS,
+    SIDE_OF,
+    Answers,
+    Evidence,
+    GivenAnswer,
+    Side,
+    Tally,
+    Voice,
+    Word,
+    levels_of,
+)
 from ladder_check.scoring.ordinal import is_split, lower_median
 
 EVIDENCE_MONTHS: Final = 24
@@ -16,7 +29,7 @@ SAID_ONLY: Final = 2
 """What a staff level of 3 or 4 counts as while nothing shows it."""
 
 
-class Held(Enum):
+class Held(StrEnum):
     """Whether an indicator, or a rung, holds."""
 
     YES = "holds"
@@ -47,6 +60,19 @@ class Settled:
 
 NOT_KNOWN: Final = Settled(None)
 DOES_NOT_FIT: Final = Settled(None, fits=False)
+STAFF_FIRST: Final[tuple[Side, Side]] = ("staff", "lived")
+
+Said = int | Word | tuple[tuple[int, ...], int]
+"""An answer that can be looked up: a level, a word, or a room's counts and how many gave no level."""
+
+
+class Proof(StrEnum):
+    """What stands behind an answer of staff, where that counts."""
+
+    NOT_ASKED = "the bank asks for none"
+    NONE = "nothing is named"
+    OLD = "nothing of the last 24 months is named"
+    FRESH = "something of the last 24 months is named"
 
 
 def settle_answer(answer: GivenAnswer) -> Settled:
@@ -57,14 +83,24 @@ def settle_answer(answer: GivenAnswer) -> Settled:
     >>> settle_answer(Tally(counts=(0, 1, 3, 2, 1))).level
     2
     """
-    if isinstance(answer, Tally):
-        return _settle_counts(answer.counts, answer.unknowns)
-    if answer == "does-not-fit":
+    return _settle_said(_said(answer))
+
+
+def _said(answer: GivenAnswer) -> Said:
+    return (answer.counts, answer.unknowns) if isinstance(answer, Tally) else answer
+
+
+def _settle_said(said: Said) -> Settled:
+    if isinstance(said, tuple):
+        return _settle_counts(*said)
+    if said == "does-not-fit":
         return DOES_NOT_FIT
-    return Settled(answer) if isinstance(answer, int) else NOT_KNOWN
+    return _AT_LEVEL[said] if isinstance(said, int) else NOT_KNOWN
 
 
-# A tally is settled for its side, for the split rooms and for each rule that asks: worked out once.
+_AT_LEVEL: Final = tuple(Settled(level) for level in LEVELS)
+
+
 @lru_cache(maxsize=1024)
 def _settle_counts(counts: tuple[int, ...], unknowns: int) -> Settled:
     levels = levels_of(counts)
@@ -76,19 +112,24 @@ def _settle_counts(counts: tuple[int, ...], unknowns: int) -> Settled:
     return Settled(lower_median(levels))
 
 
-def ask_for_evidence(settled: Settled, evidence: Sequence[Evidence], assessed_on: date) -> Settled:
+def find_proof(evidence: Sequence[Evidence], assessed_on: date) -> Proof:
+    """What the *evidence* beside an answer shows on the day of the assessment."""
+    if not evidence:
+        return Proof.NONE
+    return Proof.FRESH if any(is_fresh(note, assessed_on) for note in evidence) else Proof.OLD
+
+
+def ask_for_evidence(settled: Settled, proof: Proof) -> Settled:
     """Count a level that holds as 2 unless evidence of the last 24 months shows it.
 
-    >>> ask_for_evidence(Settled(4), [], date(2026, 11, 3))
+    >>> ask_for_evidence(Settled(4), Proof.NONE)
     Settled(level=2, fits=True, split=False, said_not_shown=True, old_evidence=False)
     """
-    if settled.held is not Held.YES:
+    if settled.held is not Held.YES or proof in (Proof.FRESH, Proof.NOT_ASKED):
         return settled
-    if not evidence:
-        return replace(settled, level=SAID_ONLY, said_not_shown=True)
-    if not any(is_fresh(note, assessed_on) for note in evidence):
-        return replace(settled, level=SAID_ONLY, old_evidence=True)
-    return settled
+    return replace(
+        settled, level=SAID_ONLY, said_not_shown=proof is Proof.NONE, old_evidence=proof is Proof.OLD
+    )
 
 
 def is_fresh(evidence: Evidence, assessed_on: date) -> bool:
@@ -96,26 +137,65 @@ def is_fresh(evidence: Evidence, assessed_on: date) -> bool:
     return evidence.on is not None and evidence.on >= months_after(assessed_on, -EVIDENCE_MONTHS)
 
 
+@lru_cache(maxsize=256)
 def months_after(day: date, months: int) -> date:
     """The same day of the month, *months* later; the last of the month where it has no such day.
+
+    The first and the last day there are stand for those beyond.
 
     >>> months_after(date(2024, 2, 29), 12)
     datetime.date(2025, 2, 28)
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        return date.min if year < MINYEAR else date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def settle_side(answers: Answers, side: Side, evidence_on: date | None) -> Settled | None:
-    """The settled level of a *side*: the lowest of all that is given for it; None if nothing is.
+def settle_sides(answers: Answers, evidence_on: date | None) -> Mapping[Side, Settled]:
+    """The settled level of each side that answered a question: the lowest of all that is given for it.
 
     *evidence_on* is the day of the assessment where the bank requires evidence, else None.
     Evidence is asked of staff only: what people on the lived side answer is evidence.
     """
-    settled = [settle_answer(answer) for answer in answers.of_side(side).values()]
-    if side == "staff" and evidence_on is not None:
-        settled = [ask_for_evidence(each, answers.evidence, evidence_on) for each in settled]
-    return combine(settled)
+    return _settle_given(*_looked_up(answers, evidence_on))
+
+
+def settle_side(answers: Answers, side: Side, evidence_on: date | None) -> Settled | None:
+    """The settled level of a *side*; None if nothing is given for it."""
+    return settle_sides(answers, evidence_on).get(side)
+
+
+def settle_together(answers: Answers, evidence_on: date | None) -> Settled:
+    """The settled level of a question, both sides combined; not known if nobody answered."""
+    return _combine_given(*_looked_up(answers, evidence_on))
+
+
+Given = tuple[tuple[Voice, Said], ...]
+
+
+def _looked_up(answers: Answers, evidence_on: date | None) -> tuple[Given, Proof]:
+    said = tuple((voice, _said(answer)) for voice, answer in answers.given.items())
+    if not said or evidence_on is None:
+        return said, Proof.NOT_ASKED
+    return said, find_proof(answers.evidence, evidence_on)
+
+
+# Levels are few and rooms are alike: what was settled once is met again in the next file.
+@lru_cache(maxsize=4096)
+def _settle_given(given: Given, proof: Proof) -> Mapping[Side, Settled]:
+    settled = {side: combine(_of_side(given, side, proof)) for side in STAFF_FIRST}
+    return MappingProxyType({side: level for side, level in settled.items() if level is not None})
+
+
+@lru_cache(maxsize=4096)
+def _combine_given(given: Given, proof: Proof) -> Settled:
+    return combine(_settle_given(given, proof).values()) or NOT_KNOWN
+
+
+def _of_side(given: Given, side: Side, proof: Proof) -> Iterator[Settled]:
+    asked = proof if side == "staff" else Proof.NOT_ASKED
+    return (ask_for_evidence(_settle_said(said), asked) for voice, said in given if SIDE_OF[voice] == side)
 
 
 def combine(settled: Iterable[Settled]) -> Settled | None:

@@ -2,19 +2,28 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
 from typing import Final, Literal
 
-from ladder_check.model.answer import Answers, Side, Voice
+from ladder_check.model.answer import Side, Voice
 from ladder_check.model.bank import Aspect, Bank, Indicator
 from ladder_check.model.case import Case
 from ladder_check.model.ladder import Ladder
 from ladder_check.scoring.climb import Climb, Judged, climb
-from ladder_check.scoring.settle import NOT_KNOWN, Held, Settled, combine, is_enough, settle_side
+from ladder_check.scoring.settle import (
+    NOT_KNOWN,
+    STAFF_FIRST,
+    Held,
+    Settled,
+    is_enough,
+    settle_sides,
+    settle_together,
+)
 from ladder_check.scoring.target import Target, judge_ceiling
 
 RISK_FROM: Final = 2
 """A claim this many rungs above the standing is an illusion risk."""
-STAFF_FIRST: Final[tuple[Side, Side]] = ("staff", "lived")
 Basis = Literal["both", "staff", "lived"]
 
 
@@ -125,31 +134,37 @@ def score_aspect(case: Case, aspect: Aspect) -> AspectProfile:
         left_out=notes.left_out,
         led_by_people=notes.led_by_people,
         levels=levels,
-        gate_fails=_gate_fails(case.ladder_bank, levels),
+        gate_fails=_gate_fails(case, levels),
     )
 
 
-def settle_aspect(case: Case, aspect: Aspect) -> dict[str, dict[Side, Settled]]:
+def settle_aspect(case: Case, aspect: Aspect) -> dict[str, Mapping[Side, Settled]]:
     """The settled levels of an aspect's questions, bottom rung first, by side."""
     bank = case.ladder_bank
-    in_order = sorted(bank.indicators, key=lambda each: case.ladder.number(each.rung))
-    questions = [f"{aspect.id}.{indicator.id}" for indicator in in_order]
-    return {question: settle_question(case, bank, question) for question in questions}
+    answered, evidence_on = case.assessment.answers.get(bank.id, {}), _evidence_on(case, bank)
+    questions = [f"{aspect.id}.{indicator.id}" for _, indicator in case.indicators]
+    return {
+        question: settle_sides(answered[question], evidence_on) if question in answered else _NOBODY
+        for question in questions
+    }
 
 
-def settle_question(case: Case, bank: Bank, question: str) -> dict[Side, Settled]:
+_NOBODY: Final[Mapping[Side, Settled]] = MappingProxyType({})
+
+
+def settle_question(case: Case, bank: Bank, question: str) -> Mapping[Side, Settled]:
     """The settled level of a question for each side that answered it."""
-    answers: Answers = case.assessment.answers_to(bank.id, question)
-    if not answers.given:
-        return {}
-    evidence_on = case.assessment.assessed_on if bank.evidence == "required" else None
-    settled = {side: settle_side(answers, side, evidence_on) for side in STAFF_FIRST}
-    return {side: level for side, level in settled.items() if level is not None}
+    return settle_sides(case.assessment.answers_to(bank.id, question), _evidence_on(case, bank))
 
 
 def settle_both(case: Case, bank: Bank, question: str) -> Settled:
     """The settled level of a question, both sides combined; not known if nobody answered."""
-    return combine(settle_question(case, bank, question).values()) or NOT_KNOWN
+    return settle_together(case.assessment.answers_to(bank.id, question), _evidence_on(case, bank))
+
+
+def _evidence_on(case: Case, bank: Bank) -> date | None:
+    """The day that evidence is looked at from; None where the bank does not require any."""
+    return case.assessment.assessed_on if bank.evidence == "required" else None
 
 
 def stand(
@@ -199,13 +214,10 @@ def has_coverage(settled: Sequence[Settled]) -> bool:
 
 
 def _judge(case: Case, levels: Mapping[str, Mapping[Side, Settled]], side: Side) -> list[Judged]:
-    by_id = {indicator.id: indicator for indicator in case.ladder_bank.indicators}
-    judged = []
-    for question, by_side in levels.items():
-        indicator = by_id[question.partition(".")[2]]
-        number = case.ladder.number(indicator.rung)
-        judged.append(Judged(question, number, indicator.role, _held(indicator, by_side, side)))
-    return judged
+    return [
+        Judged(question, number, indicator.role, _held(indicator, by_side, side))
+        for (question, by_side), (number, indicator) in zip(levels.items(), case.indicators, strict=True)
+    ]
 
 
 def _held(indicator: Indicator, by_side: Mapping[Side, Settled], side: Side) -> Held:
@@ -216,8 +228,12 @@ def _held(indicator: Indicator, by_side: Mapping[Side, Settled], side: Side) -> 
     return own
 
 
-def _gate_fails(bank: Bank, levels: Mapping[str, Mapping[Side, Settled]]) -> tuple[Side, ...]:
-    of_gates = [by_side for question, by_side in levels.items() if by_side and bank.is_gate(question)]
+def _gate_fails(case: Case, levels: Mapping[str, Mapping[Side, Settled]]) -> tuple[Side, ...]:
+    of_gates = [
+        by_side
+        for by_side, (_, indicator) in zip(levels.values(), case.indicators, strict=False)
+        if indicator.role == "gate"
+    ]
     return tuple(
         dict.fromkeys(s for by_side in of_gates for s, level in by_side.items() if level.held is Held.NO)
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Final
 
+from ladder_check.documents.characters import spreadsheet_cell
 from ladder_check.model.answer import Perspective
 from ladder_check.model.room import Asked
 from ladder_check.report.papers import number_ballots
@@ -20,7 +21,6 @@ FORMATS: Final[Mapping[str, str]] = {
     # It needs what an extra brings, so it is loaded only when it is wanted.
     "xlsform": "ladder_check.workshop.xlsform:render_xlsform",
 }
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def template_renderer(name: str) -> Callable[[Record, int | None], str | bytes]:
@@ -62,15 +62,6 @@ def _ballots(record: Record) -> tuple[tuple[int, Perspective], ...]:
 def _csv(head: Iterable[str], rows: Iterable[Sequence[object]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([harmless(each) for each in head])
+    writer.writerow([spreadsheet_cell(each) for each in head])
     writer.writerows(rows)
     return out.getvalue()
-
-
-def harmless(text: str) -> str:
-    """*text* as a cell that no spreadsheet takes for something to work out.
-
-    >>> harmless("=1+1"), harmless("We are told")
-    ("'=1+1", 'We are told')
-    """
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from ladder_check.documents.characters import spreadsheet_cell
 from ladder_check.errors import LadderCheckError
 from ladder_check.model.answer import PERSPECTIVES
 from ladder_check.model.room import ROOM_WORDS, Asked
@@ -12,7 +13,7 @@ from ladder_check.workshop.importers.mapping import BALLOT, PERSPECTIVE, ROUND
 from ladder_check.workshop.importers.matching import BALLOT_ASK, PERSPECTIVE_ASK
 from ladder_check.workshop.importers.xlsx_file import NEEDS_EXTRA
 from ladder_check.workshop.record import Record
-from ladder_check.workshop.templates import asked_in, harmless
+from ladder_check.workshop.templates import asked_in
 
 try:
     import openpyxl
@@ -41,7 +42,7 @@ def render_xlsform(record: Record, number: int | None = None) -> bytes:
     ):
         sheet = book.create_sheet(title)
         for row in rows:
-            sheet.append([harmless(cell) for cell in row])
+            sheet.append([spreadsheet_cell(cell) for cell in row])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -103,7 +103,7 @@ def _session(shelf: "Shelf", file: Path | None, said: dict[str, Any], asking: An
     return session_of({"on": day_of(asking[1]), **said, **invited})
 
 
-def _asked(shelf: "Shelf", answers: Path | None, today: datetime | None, plain: bool) -> "Session":
+def _asked(shelf: "Shelf", answers: Path | None, today: str | None, plain: bool) -> "Session":
     from ladder_check.cli.lines import open_lines
     from ladder_check.cli.options import day_of
     from ladder_check.interview.room_new import ask_session

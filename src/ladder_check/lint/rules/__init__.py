@@ -14,9 +14,12 @@ from ladder_check.lint.rules import (
     evidence,
     linter,
     privacy,
+    questions,
     reading,
     references,
+    regression,
     time,
+    translations,
     voices,
     words,
 )
@@ -30,7 +33,10 @@ FAMILIES: Final[tuple[ModuleType, ...]] = (
     evidence,
     linter,
     privacy,
+    questions,
+    regression,
     time,
+    translations,
     voices,
     words,
 )
@@ -43,7 +49,7 @@ def _of(families: tuple[ModuleType, ...]) -> tuple[Rule, ...]:
 
 
 RULES: Final = _of(FAMILIES)
-"""What is asked of every assessment."""
+"""What is asked of assessments, banks, ladders and translations; each rule says of which (`of`)."""
 PAGES: Final = _of((*FAMILIES, *READ))
 """The manual page of every code: the rules, and what reading a file already finds."""
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from ladder_check.lint.rule import Hit, Path, Severity, Sheet, rule
 from ladder_check.model.action import Action
-from ladder_check.scoring.settle import Held
+from ladder_check.scoring.settle import Held, settle_sides
 
 FIRST_STEP: Final = timedelta(days=30)
 
@@ -137,7 +137,7 @@ def no_first_step(sheet: Sheet) -> Iterator[Hit]:
 
 @rule("LC607", "harm-without-action", Severity.WARNING)
 def harm_without_action(sheet: Sheet) -> Iterator[Hit]:
-    """Where people may be pressed, used, neglected or afraid to say no, an open action is about it.
+    """Where somebody says that people are pressed, used, neglected or afraid, an open action is about it.
 
     Why: it comes before everything else on the ladder, and somebody has to be on it now.
 
@@ -149,17 +149,19 @@ def harm_without_action(sheet: Sheet) -> Iterator[Hit]:
         actions: [{id: a1, what: Ask people in private, because: deciding.r1}]
     """
     bank = sheet.case.ladder_bank
-    asks = {question.id: question.ask for question in bank.questions}
     about = {action.because for action in sheet.case.assessment.actions if action.is_open}
-    for aspect in sheet.profile.aspects:
-        for question, levels in aspect.levels.items():
-            harms = any(level.held is Held.NO for level in levels.values()) and bank.is_gate(question)
-            if harms and not about & {question, f"{bank.id}.{question}", asks[question]}:
-                yield (
-                    ("answers", bank.id, question),
-                    f"{aspect.aspect.name}: people may not feel safe, and no open action is about it. "
-                    f"Either add one `because: {question}`, or, if the answer is a slip, ask in private.",
-                )
+    gates = [indicator for indicator in bank.indicators if indicator.role == "gate"]
+    for aspect, gate in ((each, gate) for each in sheet.aspects if each.gate_fails for gate in gates):
+        question = f"{aspect.aspect.id}.{gate.id}"
+        # What was said: an answer that fails only because nothing shows it is no report of harm.
+        said = settle_sides(sheet.case.assessment.answers_to(bank.id, question), None)
+        harms = any(level.held is Held.NO for level in said.values())
+        if harms and not about & {question, f"{bank.id}.{question}", gate.ask[aspect.aspect.id]}:
+            yield (
+                ("answers", bank.id, question),
+                f"{aspect.aspect.name}: people may not feel safe, and no open action is about it. "
+                f"Either add one `because: {question}`, or, if the answer is a slip, ask in private.",
+            )
 
 
 def _open(sheet: Sheet) -> Iterator[tuple[Path, Action]]:

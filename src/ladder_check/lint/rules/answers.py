@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from ladder_check.lint.rule import Hit, Path, Severity, Sheet, rule
-from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, VOICES, GivenAnswer, Perspective, Tally, Voice
-from ladder_check.model.bank import Question
+from ladder_check.lint.rule import Hit, Severity, Sheet, rule
+from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, GivenAnswer, Perspective, Tally, Voice
 
 
 @rule("LC211", "unanswered-question", Severity.NOTICE)
@@ -20,12 +19,12 @@ def unanswered_question(sheet: Sheet) -> Iterator[Hit]:
         answers: {word: {jm1: {leaders: 3}, jm2: {leaders: not-sure}}}
     """
     for bank in sheet.case.assessment.asked_banks:
-        answered = _answered(sheet, bank)
-        for questions in _groups(sheet, bank):
-            said = [each.id for each in questions if each.id in answered]
-            open_ = [each.id for each in questions if each.id not in answered]
-            if said and open_:
-                yield ("answers", bank, said[0]), _unanswered(open_)
+        answered, notes_on = _answered(sheet, bank), sheet.case.assessment.notes_on
+        for aspect, questions in sheet.case.banks[bank].groups_of_questions:
+            open_ = [each for each in questions if each not in answered]
+            if 0 < len(open_) < len(questions) and not notes_on(aspect or "").left_out:
+                first = next(each for each in questions if each in answered)
+                yield ("answers", bank, first), _unanswered(open_)
 
 
 @rule("LC212", "staff-rather-not-say", Severity.WARNING)
@@ -41,10 +40,11 @@ def staff_rather_not_say(sheet: Sheet) -> Iterator[Hit]:
     Passes:
         answers: {ladder: {deciding.r3: {leaders: not-sure, people: rather-not-say}}}
     """
-    for path, voice, answer in _given(sheet):
-        how_many = answer.rather_not_say if isinstance(answer, Tally) else answer == "rather-not-say"
-        if how_many and SIDE_OF[voice] == "staff":
-            yield path, _STAFF_SILENT
+    for bank, questions in sheet.case.assessment.answers.items():
+        for question, answers in questions.items():
+            for voice, answer in answers.given.items():
+                if SIDE_OF[voice] == "staff" and _keeps_back(answer):
+                    yield ("answers", bank, question, voice), _STAFF_SILENT
 
 
 @rule("LC213", "parked-answers", Severity.NOTICE)
@@ -79,22 +79,13 @@ def more_answers_than_people(sheet: Sheet) -> Iterator[Hit]:
         took_part: {people: {there: 7}}
         answers: {ladder: {deciding.r3: {people: {counts: [0, 1, 3, 2, 1]}}}}
     """
-    there = {voice: _there(sheet, voice) for voice in VOICES}
-    for path, voice, answer in _given(sheet):
-        most = there[voice]
-        if isinstance(answer, Tally) and most is not None:
-            counted = sum(answer.counts) + answer.unknowns
-            if counted > most:
-                yield path, _too_many(counted, most)
-
-
-def _groups(sheet: Sheet, bank: str) -> Iterator[list[Question]]:
-    """The questions of *bank*: by area of work, or all together where it has none."""
-    questions = sheet.case.banks[bank].questions
-    notes_on = sheet.case.assessment.notes_on
-    for aspect in dict.fromkeys(each.aspect for each in questions):
-        if not notes_on(aspect or "").left_out:
-            yield [each for each in questions if each.aspect == aspect]
+    counted = [(path, tallies) for path, tallies in sheet.tallies if path[0] == "answers"]
+    there = {voice: _there(sheet, voice) for voice in {voice for _, each in counted for voice in each}}
+    for path, tallies in counted:
+        for voice, tally in tallies.items():
+            most, heads = there[voice], sum(tally.counts) + tally.unknowns
+            if most is not None and heads > most:
+                yield (*path, voice), _too_many(heads, most)
 
 
 def _answered(sheet: Sheet, bank: str) -> set[str]:
@@ -103,12 +94,9 @@ def _answered(sheet: Sheet, bank: str) -> set[str]:
     return {question for question, answers in given.items() if answers.given}
 
 
-def _given(sheet: Sheet) -> Iterator[tuple[Path, Voice, GivenAnswer]]:
-    """Every answer of the file with its path and its voice."""
-    for bank, questions in sheet.case.assessment.answers.items():
-        for question, answers in questions.items():
-            for voice, answer in answers.given.items():
-                yield ("answers", bank, question, voice), voice, answer
+def _keeps_back(answer: GivenAnswer) -> bool:
+    """Whether somebody would rather not say."""
+    return answer.rather_not_say > 0 if isinstance(answer, Tally) else answer == "rather-not-say"
 
 
 def _there(sheet: Sheet, voice: Voice) -> int | None:

@@ -61,11 +61,38 @@ def question_changed(sheet: Sheet) -> Iterator[Hit]:
             yield ("answers", bank, question, "seen"), _CHANGED
 
 
+@rule("LC124", "required-bank-unanswered", Severity.ERROR)
+def required_bank_unanswered(sheet: Sheet) -> Iterator[Hit]:
+    """Every bank that the config names under `require` is answered, once anybody answered anything.
+
+    Why: where several places agreed what they all ask, a place that leaves a part out cannot be seen whole.
+
+    Fails:
+        config: {require: [word]}
+        answers: {rules: {hr1.practice: {lived: 2}}}
+
+    Passes:
+        config: {require: [word]}
+        answers: {word: {jm1: {lived: not-sure}}}
+    """
+    answers = sheet.case.assessment.answers
+    for bank in sheet.world.config.require if sheet.sides_that_answered else ():
+        if not any(given.given for given in answers.get(bank, {}).values()):
+            yield ("banks", bank) if bank in sheet.case.assessment.banks else ("answers",), _required(bank)
+
+
+def _required(bank: str) -> str:
+    found = f"Nobody answered the bank {bank}, and the config asks for it in every assessment (require)"
+    return (
+        f"{found}. Either answer it (`ladder-check assess`, not-sure counts), or talk over what to require."
+    )
+
+
 def _other_versions(sheet: Sheet) -> Iterator[tuple[str, str, str]]:
     """Each bank of the file whose version is not the one at hand: its id, the one named, the one at hand."""
     for bank, named in sheet.case.assessment.banks.items():
         at_hand = sheet.case.banks[bank].version
-        if _numbers(named) != _numbers(at_hand):
+        if named != at_hand and _numbers(named) != _numbers(at_hand):
             yield bank, named, at_hand
 
 
@@ -92,9 +119,19 @@ def _what_changed(sheet: Sheet, bank: str) -> str:
         return "Nothing of it is answered here yet."
     changed = _changed(sheet, bank)
     unsure = sum(1 for given in answers.values() if not given.seen)
-    parts = [f"Of {len(answers)} answered here, {_count(len(changed))} other words now"]
+    parts = [f"Of {len(answers)} answered here, {_count(len(changed))} other words now{_named(changed)}"]
     parts += [f"and of {unsure} nothing tells which words they had (no `seen`)"] if unsure else []
     return ", ".join(parts) + "."
+
+
+def _named(questions: list[str]) -> str:
+    if not questions:
+        return ""
+    more = len(questions) - _SHOWN
+    return f" ({', '.join(questions[:_SHOWN])}{f' and {more} more' if more > 0 else ''})"
+
+
+_SHOWN = 8
 
 
 def _count(number: int) -> str:

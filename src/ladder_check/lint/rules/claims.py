@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ladder_check.lint.avoid import own_voice
 from ladder_check.lint.rule import Hit, Path, Severity, Sheet, rule
 from ladder_check.model.assessment import Assessment
 from ladder_check.scoring.standing import RISK_FROM, AspectProfile
@@ -104,7 +105,8 @@ def word_co_production(sheet: Sheet) -> Iterator[Hit]:
     """The organisation calls its work co-production only where the two questions of the word bank hold.
 
     Why: Jenny Morris's test: something was made together, and it gave people more choice and control. Without
-    both, the word promises what people do not see. What people say in their own words is theirs.
+    both, the word promises what people do not see. What people say in their own words is theirs, and so is
+    what stands in quotation marks.
 
     Fails:
         title: Our co-produced day service
@@ -114,11 +116,11 @@ def word_co_production(sheet: Sheet) -> Iterator[Hit]:
         banks: {word: 1.0.0}
         answers: {word: {jm1: {lived: 3, staff: 3}, jm2: {lived: 3, staff: 3}}}
     """
-    if sheet.profile.may_say_co_production:
+    if not _WORD.search(sheet.all_text) or sheet.profile.may_say_co_production:
         return
     asked = any(result.bank.kind == "word" for result in sheet.profile.banks)
     for path, text in _written_by_the_organisation(sheet.case.assessment):
-        found = _WORD.search(text)
+        found = _WORD.search(own_voice(text))
         if found:
             yield path, f"{found[0]!r} is said here, and {_NOT_HELD if asked else _NOT_ASKED}"
 
@@ -148,10 +150,11 @@ def _written_by_the_organisation(assessment: Assessment) -> Iterator[tuple[Path,
 
 def _claiming(sheet: Sheet) -> Iterator[AspectProfile]:
     """The aspects at risk of an illusion that no open action is about."""
+    claims = sheet.case.assessment.aspects.values()
     about = {action.because for action in sheet.case.assessment.actions if action.is_open}
-    for aspect in sheet.profile.aspects:
+    for aspect in sheet.aspects if any(notes.claimed for notes in claims) else ():
         said = "claims" in about or any((why or "").startswith(_PLANNED) for why in about)
-        if aspect.illusion_risk and not said:
+        if aspect.claims and aspect.illusion_risk and not said:
             yield aspect
 
 

@@ -19,7 +19,7 @@ def claim_without_evidence(sheet: Sheet) -> Iterator[Hit]:
     Passes:
         answers: {ladder: {deciding.r5: {staff: 4, evidence: [{what: notes, kind: written, on: 2026-10-02}]}}}
     """
-    for aspect in sheet.profile.aspects:
+    for aspect in sheet.aspects:
         for question, levels in aspect.levels.items():
             if "staff" in levels and levels["staff"].said_not_shown:
                 yield ("answers", sheet.case.ladder_bank.id, question), _NOT_SHOWN
@@ -38,7 +38,7 @@ def old_evidence(sheet: Sheet) -> Iterator[Hit]:
         answers: {ladder: {deciding.r5: {staff: 4, evidence: [{what: notes, kind: written, on: 2024-11-03}]}}}
     """
     bank = sheet.case.ladder_bank.id
-    for aspect in sheet.profile.aspects:
+    for aspect in sheet.aspects:
         for question, levels in aspect.levels.items():
             if "staff" in levels and levels["staff"].old_evidence:
                 dated = any(each.on for each in sheet.case.assessment.answers_to(bank, question).evidence)
@@ -60,7 +60,7 @@ def evidence_after_assessment(sheet: Sheet) -> Iterator[Hit]:
         answers: {ladder: {deciding.r5: {staff: 4, evidence: [{what: notes, kind: written, on: 2026-11-03}]}}}
     """
     assessed_on = sheet.case.assessment.assessed_on
-    for path, evidence in _every_piece(sheet):
+    for path, evidence in sheet.pieces:
         if evidence.on and evidence.on > assessed_on:
             found = f"This evidence is of {evidence.on}, and the assessment of {assessed_on}"
             yield (*path, "on"), f"{found}. {_WHICH_DAY}"
@@ -88,7 +88,7 @@ def evidence_file_missing(sheet: Sheet) -> Iterator[Hit]:
               staff: 4
               evidence: [{what: notes, kind: written, on: 2026-10-02, where: notes/autumn.md}]
     """
-    for path, evidence in _every_piece(sheet):
+    for path, evidence in sheet.pieces:
         if evidence.where and sheet.world.file_at(evidence.where) == "missing":
             yield (
                 (*path, "where"),
@@ -119,7 +119,7 @@ def evidence_outside(sheet: Sheet) -> Iterator[Hit]:
               staff: 4
               evidence: [{what: notes, kind: written, on: 2026-10-02, where: ../notes.md}]
     """
-    for path, evidence in _every_piece(sheet):
+    for path, evidence in sheet.pieces:
         if evidence.where and sheet.world.file_at(evidence.where) == "outside":
             yield (*path, "where"), f"{shown(evidence.where)} leads out of the repository. {_OUTSIDE}"
 
@@ -149,19 +149,46 @@ def evidence_from_staff_only(sheet: Sheet) -> Iterator[Hit]:
             yield path[:-1], _STAFF_ONLY.format(len(pieces))
 
 
-def _every_piece(sheet: Sheet) -> Iterator[tuple[Path, Evidence]]:
-    """Every piece of evidence of the file, with its path."""
-    for bank, questions in sheet.case.assessment.answers.items():
-        for question, answers in questions.items():
-            for number, evidence in enumerate(answers.evidence):
-                yield ("answers", bank, question, "evidence", number), evidence
+@rule("LC307", "evidence-changed", Severity.WARNING)
+def evidence_changed(sheet: Sheet) -> Iterator[Hit]:
+    """A file that `where` names is as it was when the answer was given.
+
+    Why: what was looked at may not stand there any more. Git knows when a file was changed; that it was
+    added later is no change.
+
+    Fails:
+        assessed_on: 2026-11-03
+        changed: {notes/autumn.md: 2026-11-05}
+        answers:
+          ladder:
+            deciding.r5:
+              staff: 4
+              evidence: [{what: notes, kind: written, on: 2026-10-02, where: notes/autumn.md}]
+
+    Passes:
+        assessed_on: 2026-11-03
+        changed: {notes/autumn.md: 2026-11-02}
+        answers:
+          ladder:
+            deciding.r5:
+              staff: 4
+              evidence: [{what: notes, kind: written, on: 2026-10-02, where: notes/autumn.md}]
+    """
+    assessed_on = sheet.case.assessment.assessed_on
+    for path, evidence in sheet.pieces:
+        if evidence.where and sheet.world.file_at(evidence.where) == "there":
+            day = max(evidence.on or assessed_on, assessed_on)
+            changed = sheet.world.changed_after(day, evidence.where)
+            if changed:
+                found = f"{shown(evidence.where)} was changed on {changed}, and the answer is of {day}"
+                yield (*path, "where"), f"{found}. {_CHANGED}"
 
 
 def _by_aspect(sheet: Sheet) -> dict[str, list[tuple[Path, Evidence]]]:
     """The evidence of each area of work that is not left out."""
     bank = sheet.case.ladder_bank
     found: dict[str, list[tuple[Path, Evidence]]] = {}
-    for path, evidence in _every_piece(sheet):
+    for path, evidence in sheet.pieces:
         aspect = str(path[2]).partition(".")[0]
         if path[1] == bank.id and not sheet.case.assessment.notes_on(aspect).left_out:
             found.setdefault(aspect, []).append((path, evidence))
@@ -185,6 +212,10 @@ _WHICH_DAY = (
 )
 _MISSING = "Either correct the way to it, or add the file, or take `where` out and say in `what` whom to ask."
 _OUTSIDE = "Either put a copy into the repository, or take `where` out and say in `what` whom to ask."
+_CHANGED = (
+    "Either go through the answer again and move assessed_on, "
+    "or say why it still holds (an ignore with a reason)."
+)
 _STAFF_ONLY = (
     "All {} pieces of evidence for this area of work come from staff. Either ask people who draw on care and "
     "support, or someone from outside, what they saw or heard, or say openly that only staff show it."

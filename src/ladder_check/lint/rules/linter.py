@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from ladder_check.lint.rule import Hit, Severity, Sheet, rule
+from ladder_check.lint.rule import EVERY_KIND, IN_CONFIG, AnySheet, Hit, Severity, Sheet, rule, rule_of
 from ladder_check.model.config import Config
 
 
-@rule("LC901", "ignore-without-reason", Severity.ERROR)
-def ignore_without_reason(sheet: Sheet) -> Iterator[Hit]:
+@rule_of(EVERY_KIND, "LC901", "ignore-without-reason", Severity.ERROR)
+def ignore_without_reason(sheet: AnySheet) -> Iterator[Hit]:
     """A comment that ignores a rule names the rule and says why.
 
     Why: in a year nobody will know what was meant. Without a reason it hides nothing.
@@ -28,8 +28,8 @@ def ignore_without_reason(sheet: Sheet) -> Iterator[Hit]:
 _SHAPE = "Either write it as `# ladder-check: ignore[LC301] why`, or take it out."
 
 
-@rule("LC902", "unused-ignore", Severity.WARNING)
-def unused_ignore(sheet: Sheet) -> Iterator[Hit]:
+@rule_of(EVERY_KIND, "LC902", "unused-ignore", Severity.WARNING)
+def unused_ignore(sheet: AnySheet) -> Iterator[Hit]:
     """A comment that ignores a rule stands where that rule finds something.
 
     Why: a comment that hides nothing today can hide something tomorrow that nobody meant it to.
@@ -62,7 +62,7 @@ def expired_waiver(sheet: Sheet) -> Iterator[Hit]:
     Passes:
         waive: [{rule: LC603, until: 2026-11-10, reason: The group meets on the 8th}]
     """
-    for number, waiver in enumerate(sheet.case.assessment.waive):
+    for number, waiver in enumerate(sheet.waivers):
         if waiver.until < sheet.world.today:
             yield (
                 ("waive", number, "until"),
@@ -85,15 +85,15 @@ def unused_waiver(sheet: Sheet) -> Iterator[Hit]:
         waive: [{rule: LC301, until: 2026-12-31, reason: The notes are being typed}]
     """
     for number in sheet.heard.idle_waivers:
-        code = sheet.case.assessment.waive[number].rule
+        code = sheet.waivers[number].rule
         yield (
             ("waive", number, "rule"),
             f"{code} finds nothing in this file. Either take the waiver out, or check its code.",
         )
 
 
-@rule("LC905", "unknown-code", Severity.ERROR)
-def unknown_code(sheet: Sheet) -> Iterator[Hit]:
+@rule_of(EVERY_KIND, "LC905", "unknown-code", Severity.ERROR)
+def unknown_code(sheet: AnySheet) -> Iterator[Hit]:
     """An ignore or a waiver names a rule that there is.
 
     Why: a slip in the code, and nothing is set aside.
@@ -105,7 +105,7 @@ def unknown_code(sheet: Sheet) -> Iterator[Hit]:
         answers: {ladder: {deciding.r5: {staff: 4}}}
         waive: [{rule: claim-without-evidence, until: 2026-12-31, reason: The notes are being typed}]
     """
-    for number, waiver in enumerate(sheet.case.assessment.waive):
+    for number, waiver in enumerate(sheet.waivers):
         if sheet.heard.code_of(waiver.rule) is None:
             yield ("waive", number, "rule"), _unknown(waiver.rule)
     codes = {code for code, _ in sheet.heard.known}
@@ -113,8 +113,8 @@ def unknown_code(sheet: Sheet) -> Iterator[Hit]:
         yield from ((ignore.place, _unknown(code)) for code in ignore.codes if code not in codes)
 
 
-@rule("LC906", "unknown-code-in-config", Severity.ERROR)
-def unknown_code_in_config(sheet: Sheet) -> Iterator[Hit]:
+@rule_of(EVERY_KIND, "LC906", "unknown-code-in-config", Severity.ERROR)
+def unknown_code_in_config(sheet: AnySheet) -> Iterator[Hit]:
     """The codes that the config selects or ignores are those of rules, or the beginning of some.
 
     Why: a slip there lets every file through, or none.
@@ -129,7 +129,7 @@ def unknown_code_in_config(sheet: Sheet) -> Iterator[Hit]:
         if not any(
             each.startswith(code.upper()) or name == code.casefold() for each, name in sheet.heard.known
         ):
-            yield (), f"In the config, under {setting}: {_unknown(code)}"
+            yield IN_CONFIG, f"Under {setting}: {_unknown(code)}"
 
 
 def _named(config: Config) -> Iterator[tuple[str, str]]:

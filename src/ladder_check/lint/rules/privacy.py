@@ -1,13 +1,13 @@
 """Privacy: what a file that everybody may read must not give away (LC4xx)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from ladder_check.lint.personal import NAMES, looks_like_a_name, personal_data
+from ladder_check.lint.personal import looks_like_a_name, names_somebody, personal_data
 from ladder_check.lint.rule import Hit, Severity, Sheet, rule
-from ladder_check.lint.texts import Whose, all_answers
-from ladder_check.model.answer import SIDE_OF, SIDES, Answers, Side, Tally, Voice
+from ladder_check.lint.texts import Whose
+from ladder_check.model.answer import SIDE_OF, SIDES, Side, Tally, Voice
 from ladder_check.scoring.privacy import SMALL_GROUP, shown_nodes
 
 Heads = tuple[tuple[Voice, int], ...]
@@ -28,8 +28,8 @@ def counts_of_a_small_group(sheet: Sheet) -> Iterator[Hit]:
     """
     # A group may agree to be shown from three people on, but then its middle answer only, never its counts.
     k = max(sheet.world.config.small_group, SMALL_GROUP)
-    for path, answers in all_answers(sheet.case.assessment):
-        for voice, message in _told_too_much(_heads(answers), k):
+    for path, tallies in sheet.tallies:
+        for voice, message in _told_too_much(_heads(tallies), k):
             yield (*path, voice), message
 
 
@@ -45,11 +45,7 @@ def personal_data_in_a_text(sheet: Sheet) -> Iterator[Hit]:
     Passes:
         answers: {ladder: {deciding.r3: {people: 2, note: "The front desk knows more."}}}
     """
-    texts = sheet.texts
-    if not any(personal_data("\n".join(written.text for written in texts))):
-        # One look at all of them is quick, and nearly always enough.
-        return
-    for written in texts:
+    for written in sheet.texts if any(personal_data(sheet.all_text)) else ():
         for kind in personal_data(written.text):
             yield written.path, f"{kind} stands in this text. {_TAKE_OUT}"
 
@@ -66,8 +62,8 @@ def names_a_person(sheet: Sheet) -> Iterator[Hit]:
     Passes:
         answers: {ladder: {deciding.r3: {in_their_words: {people: "I was not asked."}}}}
     """
-    for written in sheet.texts:
-        if NAMES.search(written.text):
+    for written in sheet.texts if names_somebody(sheet.all_text) else ():
+        if names_somebody(written.text):
             yield written.path, _NAMED
 
 
@@ -88,10 +84,9 @@ def name_for_a_role(sheet: Sheet) -> Iterator[Hit]:
             yield written.path, _A_NAME
 
 
-def _heads(answers: Answers) -> Heads:
+def _heads(tallies: Mapping[Voice, Tally]) -> Heads:
     """How many are in each tally: those who gave a level, or, where nobody did, those who gave none."""
-    tallies = ((voice, answer) for voice, answer in answers.given.items() if isinstance(answer, Tally))
-    return tuple((voice, n) for voice, tally in tallies if (n := sum(tally.counts) or tally.unknowns))
+    return tuple((voice, n) for voice, tally in tallies.items() if (n := sum(tally.counts) or tally.unknowns))
 
 
 @lru_cache(maxsize=256)

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 
 from ladder_check.lint.rule import Hit, Severity, Sheet, rule
-from ladder_check.model.answer import SIDES, Side
-from ladder_check.model.assessment import Assessment
 
 
 @rule("LC401", "only-staff-answered", Severity.WARNING)
@@ -21,8 +19,7 @@ def only_staff_answered(sheet: Sheet) -> Iterator[Hit]:
         took_part: {people: {there: 4}, leaders: {there: 2}}
         answers: {ladder: {deciding.r3: {leaders: 2, people: 1}}}
     """
-    answering = _sides_that_answered(sheet.case.assessment)
-    if answering == {"staff"}:
+    if sheet.sides_that_answered == {"staff"}:
         yield ("answers",), _ONLY_STAFF
 
 
@@ -43,7 +40,7 @@ def few_lived(sheet: Sheet) -> Iterator[Hit]:
     assessment = sheet.case.assessment
     if assessment.at_level == "individual" or not assessment.has_few_lived:
         return
-    if "lived" in _sides_that_answered(assessment):
+    if "lived" in sheet.sides_that_answered:
         yield ("took_part",), _FEW_LIVED
 
 
@@ -61,18 +58,8 @@ def missing_voices_not_named(sheet: Sheet) -> Iterator[Hit]:
         answers: {ladder: {deciding.r3: {leaders: 2}}}
     """
     assessment = sheet.case.assessment
-    if not assessment.missing_voices and _sides_that_answered(assessment):
+    if not assessment.missing_voices and sheet.sides_that_answered:
         yield ("missing_voices",), _NOT_NAMED
-
-
-def _sides_that_answered(assessment: Assessment) -> set[Side]:
-    return {
-        side
-        for questions in assessment.answers.values()
-        for answers in questions.values()
-        for side in SIDES
-        if answers.of_side(side)
-    }
 
 
 _ONLY_STAFF = (

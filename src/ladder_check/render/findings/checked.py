@@ -20,14 +20,14 @@ WEIGHTS: Final[tuple[Weight, ...]] = ("error", "warning", "notice")
 class Checked:
     """What the findings are about.
 
-    *files* are all that were read, *texts* what stands in those with findings (for the line to show),
-    *profiles* the headline of each assessment in words.  *hidden* counts what ignores and waivers set aside.
-    Formats that other programs read name files as seen from the folder *root*.
+    *files* are all that were read, *texts* what stands in those with findings (only the lines to show count),
+    *profiles* the headline of each assessment and a line for each area of work.  *hidden* counts what ignores
+    and waivers set aside.  Formats that other programs read name files as seen from the folder *root*.
     """
 
     files: Sequence[str]
     texts: Mapping[str, str] = field(default_factory=dict)
-    profiles: Mapping[str, str] = field(default_factory=dict)
+    profiles: Mapping[str, Sequence[str]] = field(default_factory=dict)
     rules: Sequence[Rule] = PAGES
     hidden: int = 0
     version: str = __version__
@@ -69,10 +69,11 @@ def summary(findings: Sequence[Finding], checked: Checked) -> str:
     >>> summary([], Checked(["a.yaml", "b.yaml"], hidden=1))
     'Checked 2 files: nothing to put right. 1 finding is set aside (an ignore or a waiver).'
     """
-    files = {*checked.files, *(each.file for each in findings)}
+    files = set(checked.files)
     found = count_words(findings) or "nothing to put right"
-    touched = len({each.file for each in findings})
-    where = f" in {touched} of them" if touched and len(files) > 1 else ""
+    # A config, or a bank that only an assessment led to, was not asked for and is not counted.
+    touched = {each.file for each in findings}
+    where = f" in {len(touched)} of them" if touched and touched <= files and len(files) > 1 else ""
     aside = f" {_number(checked.hidden, 'finding')} {'is' if checked.hidden == 1 else 'are'} set aside"
     end = f"{aside} (an ignore or a waiver)." if checked.hidden else ""
     return f"Checked {_number(len(files), 'file')}: {found}{where}.{end}"

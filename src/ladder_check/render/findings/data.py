@@ -1,7 +1,6 @@
 """Findings as JSON: for programs of one's own.  The keys of a format number never change their meaning."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Final
 
 from ladder_check.documents.finding import Finding
@@ -19,7 +18,7 @@ def render_json(findings: Sequence[Finding], checked: Checked, look: Look) -> st
         {
             "format": FORMAT,
             "tool": f"ladder-check {checked.version}",
-            "files": len({*checked.files, *(each.file for each in findings)}),
+            "files": len(set(checked.files)),
             "hidden": checked.hidden,
             "findings": [_finding(each, names.get(each.code)) for each in sorted(findings)],
         }
@@ -29,7 +28,7 @@ def render_json(findings: Sequence[Finding], checked: Checked, look: Look) -> st
 def _finding(finding: Finding, name: str | None) -> dict[str, object]:
     return {
         "file": finding.file,
-        "place": asdict(finding.place) if finding.place else None,
+        "place": finding.place._asdict() if finding.place else None,
         "severity": finding.severity,
         "code": finding.code,
         "name": name,

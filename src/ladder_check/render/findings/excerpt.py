@@ -25,7 +25,16 @@ def excerpt(line: str, place: Place, look: Look) -> Excerpt:
     >>> excerpt("rung: 4", Place(1, 7, 1, 8), Look())
     Excerpt(line='rung: 4', before=6, marks=1)
     """
-    cells = _cells(line, look)
+    room = max(look.width - GUTTER, 20)
+    if len(line) <= room and line.isascii() and _is_shown_as_it_is(line):
+        # As most lines are: a column for each character.
+        stop = place.end_column - 1 if place.line == place.end_line else len(line)
+        before = min(place.column - 1, len(line))
+        return Excerpt(line, before, max(min(stop, len(line)) - before, 1))
+    return _excerpt(_cells(line, look), place, look)
+
+
+def _excerpt(cells: list[str], place: Place, look: Look) -> Excerpt:
     start = min(place.column - 1, len(cells))
     stop = place.end_column - 1 if place.line == place.end_line else len(cells)
     first, last = _window(len(cells), start, max(look.width - GUTTER, 20))
@@ -45,12 +54,16 @@ def columns(cells: Sequence[str]) -> int:
 
 def _cells(line: str, look: Look) -> list[str]:
     """What to show for each character of *line*."""
-    if line.isprintable() and "##" not in line and (look.unicode or line.isascii()):
+    if _is_shown_as_it_is(line) and (look.unicode or line.isascii()):
         return list(line)
     cells = [look.text(" " if character == "\t" else visible(character)) for character in line]
     for gap in gaps(line):
         cells[gap - 1] += " "
     return cells
+
+
+def _is_shown_as_it_is(line: str) -> bool:
+    return line.isprintable() and "##" not in line
 
 
 def _window(length: int, start: int, room: int) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Findings as Markdown: the summary of a job, with each assessment's profile in one line."""
+"""Findings as Markdown: the summary of a job, with each assessment's profile and what moved."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -22,7 +22,7 @@ def render_markdown(findings: Sequence[Finding], checked: Checked, look: Look) -
     )
     room = MAX_BYTES - 1_000 - _size(rows)
     profiles, others = _fitting(
-        (_profile(file, words) for file, words in sorted(checked.profiles.items())), room
+        (_profile(file, lines) for file, lines in sorted(checked.profiles.items())), room
     )
     lines = ["## ladder-check", "", summary(findings, checked)]
     if rows or more:
@@ -44,8 +44,10 @@ def _row(finding: Finding, name: str) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _profile(file: str, words: str) -> str:
-    return f"- {escape_markdown(visible(file))}: {escape_markdown(sentence(words))}"
+def _profile(file: str, lines: Sequence[str]) -> str:
+    """The headline of the assessment in *file*, and below it a line for each area of work."""
+    headline, *areas = (escape_markdown(sentence(each)) for each in lines)
+    return "\n".join([f"- {escape_markdown(visible(file))}: {headline}", *(f"  - {each}" for each in areas)])
 
 
 def _fitting(lines: Iterable[str], room: int) -> tuple[list[str], int]:

@@ -35,6 +35,8 @@ def harmless(text: str) -> str:
     >>> harmless("::error::no ##[group]")
     ': :error::no ## [group]'
     """
+    if "##" not in text and "::" not in text:
+        return text
     return _AT_THE_START.sub(r"\1: ", _COMMAND.sub("## ", text))
 
 

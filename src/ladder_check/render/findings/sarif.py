@@ -1,5 +1,6 @@
 """Findings as SARIF 2.1.0, as GitHub's code scanning reads it."""
 
+import os
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote
@@ -56,7 +57,7 @@ def _result(finding: Finding, fingerprint: str, rule: int) -> dict[str, Any]:
 
 
 def _location(finding: Finding, checked: Checked) -> dict[str, Any]:
-    uri = quote(checked.relative(finding.file).encode("utf-8", "backslashreplace"), safe="/")
+    uri = quote(os.fsencode(checked.relative(finding.file)), safe="/")
     place = finding.place or _START
     region = {
         "startLine": place.line,

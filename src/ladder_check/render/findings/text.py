@@ -23,7 +23,7 @@ def render_text(findings: Sequence[Finding], checked: Checked, look: Look) -> st
         "\n".join(_finding(each, names.get(each.code, ""), line, look))
         for each, line in with_lines(findings, checked)
     ]
-    return "\n\n".join([*paragraphs, look.text(summary(findings, checked))]) + "\n"
+    return "\n\n".join([*paragraphs, look.text(summary(findings, checked)) + "\n"])
 
 
 def _finding(finding: Finding, name: str, line: str | None, look: Look) -> Iterator[str]:
