@@ -8,7 +8,7 @@ from typing import Literal, NotRequired
 from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict
 
-from ladder_check.model.answer import Side
+from ladder_check.model.answer import AgreedWord, Side
 from ladder_check.scoring.group import Closeness
 from ladder_check.scoring.privacy import Node
 from ladder_check.scoring.room import Towards
@@ -79,6 +79,14 @@ class QuestionResultData(TypedDict):
 
 
 @_exact
+class AgreedData(TypedDict):
+    """What the room agreed aloud on a question, and what those said who did not agree."""
+
+    answer: int | AgreedWord
+    minority: NotRequired[str]
+
+
+@_exact
 class ResultsData(TypedDict):
     """All that a room says."""
 
@@ -86,3 +94,4 @@ class ResultsData(TypedDict):
     small_group: int
     rounds: list[int]
     questions: list[QuestionResultData]
+    agreed: NotRequired[dict[str, AgreedData]]

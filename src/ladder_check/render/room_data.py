@@ -12,7 +12,7 @@ from ladder_check.render.results_data import ChangeData, GapData, GroupData, Que
 from ladder_check.report.room_view import RoomMaterial
 from ladder_check.scoring.group import GroupResult
 from ladder_check.scoring.privacy import Node
-from ladder_check.scoring.room import QuestionResult, RoomResults
+from ladder_check.scoring.room import QuestionResult
 
 PLACES: Final = 3
 """Figures that are no whole numbers have so many places."""
@@ -20,19 +20,26 @@ _MAY_BE_NULL: Final = ("change",)
 """Parts in which what is not known is null; elsewhere it is absent."""
 
 
-def to_data(results: RoomResults) -> ResultsData:
+def to_data(material: RoomMaterial) -> ResultsData:
     """The results as plain data, with the keys that docs/formats.md describes."""
-    return {
+    results = material.results
+    data: ResultsData = {
         "format": 1,
         "small_group": results.small_group,
         "rounds": list(results.rounds),
         "questions": [_question(each) for each in results.questions],
     }
+    if material.agreed:
+        data["agreed"] = {
+            whole: _plain({"answer": each.answer, "minority": each.minority})
+            for whole, each in material.agreed.items()
+        }
+    return data
 
 
 def render_json(material: RoomMaterial, look: Look) -> str:  # noqa: ARG001  # a format takes both
     """The results as JSON: the same record gives the same bytes."""
-    return json.dumps(to_data(material.results), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(to_data(material), ensure_ascii=False, indent=2) + "\n"
 
 
 def _question(result: QuestionResult) -> QuestionResultData:

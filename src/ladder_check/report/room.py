@@ -6,6 +6,7 @@ from typing import Final
 
 from ladder_check import __version__
 from ladder_check.model.room import Asked
+from ladder_check.report.agreeing import agreed_words
 from ladder_check.report.aspect_view import Fact
 from ladder_check.report.papers import shown_from, steps_of, subtitle
 from ladder_check.report.room_between import points_between
@@ -53,16 +54,25 @@ def _asked(material: RoomMaterial, rounds: Rounds) -> AskedView:
         about=about(asked),
         ask=asked.ask,
         steps=steps_of(asked),
-        rounds=tuple(_round(asked, each) for each in rounds),
+        rounds=(
+            *(_round(asked, each) for each in rounds[:-1]),
+            _round(asked, rounds[-1], tuple(_agreed(material, asked))),
+        ),
     )
 
 
-def _round(asked: Asked, result: QuestionResult) -> RoundView:
+def _round(asked: Asked, result: QuestionResult, agreed: tuple[Fact, ...] = ()) -> RoundView:
     return RoundView(
         title=f"Round {result.round}",
         groups=view_groups(asked, result.shown),
-        points=points_between(asked, result),
+        points=(*points_between(asked, result), *agreed),
     )
+
+
+def _agreed(material: RoomMaterial, asked: Asked) -> Iterator[Fact]:
+    """What the room agreed on a question, beside the newest of its votes."""
+    if asked.id in material.agreed:
+        yield Fact("What the room agreed", agreed_words(asked, material.agreed[asked.id]))
 
 
 def _talk(material: RoomMaterial, by_question: Mapping[str, Rounds]) -> Iterator[TalkView]:
@@ -80,6 +90,12 @@ def _facts(material: RoomMaterial) -> Iterator[Fact]:
     invited = listed(f"{heads} {VOICES[who]}" for who, heads in session.perspectives.items() if heads)
     yield Fact("Invited", f"{some(sum(session.perspectives.values()), 'person')}: {invited}.")
     yield Fact("Rounds", f"{listed(map(str, material.results.rounds))}.")
+    voted = {result.id for result in material.results.questions}
+    for whole, answer in material.agreed.items():
+        if whole not in voted:
+            # It has no place among the votes, and is not to be lost for that.
+            asked = material.asked[whole]
+            yield Fact(f"Agreed on {about(asked)}", agreed_words(asked, answer))
 
 
 def _privacy(material: RoomMaterial) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from ladder_check.model.room import Asked, Session
+from ladder_check.model.room import AgreedAnswer, Asked, Session
 from ladder_check.report.aspect_view import Fact
 from ladder_check.report.paper_view import Step
 from ladder_check.report.papers import LANGUAGE
@@ -25,6 +25,7 @@ class RoomMaterial:
 
     There is no answer of anybody in it.  *level* is that of the likely ranges, in per cent.  With *talk* only
     the list of what to talk about first is wanted, and so long.  *is_closed*: nothing links answers any more.
+    *agreed* is what the room agreed aloud, by question.
     """
 
     session: Session
@@ -33,6 +34,7 @@ class RoomMaterial:
     level: int = LEVEL
     talk: int | None = None
     is_closed: bool = False
+    agreed: Mapping[str, AgreedAnswer] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,10 +87,13 @@ def results(
 def _material(record: "Record", level: int, only: int | None, talk: int | None) -> "RoomMaterial":
     """What a renderer is given: what may be shown, and never the record."""
     from ladder_check.report.room_view import RoomMaterial
+    from ladder_check.workshop.agreed import agreed_answers
     from ladder_check.workshop.results import show_results
 
     shown = show_results(record, level, only)
-    return RoomMaterial(record.session, record.questions, shown, level, talk, record.is_closed)
+    return RoomMaterial(
+        record.session, record.questions, shown, level, talk, record.is_closed, agreed_answers(record)
+    )
 
 
 def _close_what_is_open(record: "Record", only: int | None) -> None:
