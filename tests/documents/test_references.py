@@ -31,6 +31,18 @@ def findings(folder: Path, text: str) -> tuple[Finding, ...]:
             "There is no bank called 'rulez'. Did you mean 'rules'? Known: balance, ",
         ),
         (
+            "answers: {ladder: {designing.r4: {agreed: {answer: does-not-fit}}}}\n",
+            "LC203",
+            (4, 52),
+            "does-not-fit is not among the answers to this question.",
+        ),
+        (
+            "aspects: {designing: {claim_agreed: {rung: consulting}}}\n",
+            "LC205",
+            (4, 44),
+            "There is no rung called 'consulting'. Did you mean 'consultation'?",
+        ),
+        (
             "answers: {lader: {designing.r4: {leaders: 3}}}\n",
             "LC101",
             (4, 11),

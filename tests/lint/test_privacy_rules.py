@@ -164,3 +164,15 @@ def test_one_persons_own_support_needs_no_three_people() -> None:
 def test_who_would_rather_not_say_has_answered_too() -> None:
     keys = {"answers": {"ladder": {"deciding.r1": {"staff": 3, "lived": "rather-not-say"}}}}
     assert found(voices.only_staff_answered, keys) == []
+
+
+def test_what_a_minority_said_is_read_too() -> None:
+    answers = {"agreed": {"answer": 2, "minority": "Ring 07700 900123."}}
+    keys = {
+        "answers": {"ladder": {"deciding.r3": answers}},
+        "aspects": {"designing": {"claim_agreed": {"rung": "informing", "minority": "Dr Example knows."}}},
+    }
+    [(where, _)] = found(privacy.personal_data_in_a_text, keys)
+    assert where == (*QUESTION, "agreed", "minority")
+    [(where, _)] = found(privacy.names_a_person, keys)
+    assert where == ("aspects", "designing", "claim_agreed", "minority")

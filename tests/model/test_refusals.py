@@ -7,8 +7,8 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from ladder_check.model.action import Action, Why
-from ladder_check.model.answer import Answers, Evidence, Tally
-from ladder_check.model.assessment import Assessment, Attendance, TookPart
+from ladder_check.model.answer import Agreed, Answers, Evidence, Tally
+from ladder_check.model.assessment import AgreedClaim, Assessment, Attendance, TookPart
 from ladder_check.model.ceiling import Ceiling
 from ladder_check.model.config import Config
 from ladder_check.model.ladder import Ladder
@@ -261,3 +261,18 @@ def test_a_small_group_is_5_or_10_or_3(size: Any) -> None:
         "small_group",
         f"{size!r} is not a size for small groups. Write 5, 10 or 3.",
     )
+
+
+def test_a_room_cannot_agree_that_it_would_rather_not_say() -> None:
+    kind, words = fault(Agreed, answer="rather-not-say")
+    assert (kind, words) == (
+        "agreed",
+        "A room agrees on a level from 0 to 4, on not-sure or on does-not-fit.",
+    )
+    assert fault(Agreed, answer=True)[0] == "answer"
+    assert fault(Agreed, minority="Not us.")[0] == "missing"
+
+
+def test_a_room_may_be_not_sure_of_a_rung() -> None:
+    assert AgreedClaim.model_validate({"rung": "not-sure"}).rung == "not-sure"
+    assert fault(AgreedClaim, rung=4)[0] == "rung_id"

@@ -58,10 +58,10 @@ RungId = Annotated[Text, BeforeValidator(_not_a_number)]
 class AgreedClaim(Value):
     """The rung that a whole room agreed on when it had talked, beside the claims: it counts for nothing.
 
-    *minority* says what those said who did not agree.
+    *rung* is the id of a rung, or not-sure.  *minority* says what those said who did not agree.
     """
 
-    rung: RungId | Literal["not-sure"]
+    rung: RungId
     minority: Text | None = None
 
 
