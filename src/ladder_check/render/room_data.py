@@ -93,4 +93,4 @@ def _rows(
     people = dict(zip(values, group.counts, strict=True))
     words = {"not-sure": group.not_sure, "rather-not-say": group.rather_not_say}
     for step, number in (people | words).items():
-        yield [spreadsheet_cell(result.id), result.round, node, step, number]
+        yield [spreadsheet_cell(result.id), result.round, node, spreadsheet_cell(step), number]
