@@ -295,4 +295,4 @@ def test_the_command_asks_or_needs_yes(path: Path) -> None:
     again = run(path.parent, "close", "day.workshop", "--yes")
     assert (again.returncode, "is closed for good" in again.stdout) == (0, True)
     status = run(path.parent, "status", "day.workshop")
-    assert "ladder-check workshop publish day.workshop" in status.stdout.splitlines()
+    assert "ladder-check workshop publish day.workshop FILE" in status.stdout.splitlines()

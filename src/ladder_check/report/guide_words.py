@@ -137,6 +137,7 @@ DAY: Final = (
         (
             "Ask staff this about every 3 and 4. What somebody tells you counts.",
             "Ask people and carers for no proof. What they say is the proof.",
+            "Write down what staff name. It is typed in later, beside their answers.",
         ),
         (),
     ),
@@ -154,7 +155,11 @@ DAY: Final = (
             "Take the largest gap. Ask why up to five times, staff and people apart.",
             "Then put the two answers side by side.",
         ),
-        ("ladder-check workshop publish {record}", "ladder-check why day.assessment.yaml"),
+        (
+            "ladder-check workshop publish {record} day.assessment.yaml",
+            "ladder-check assess day.assessment.yaml --as staff --bank ladder",
+            "ladder-check why day.assessment.yaml",
+        ),
     ),
     (
         "Three things to do",

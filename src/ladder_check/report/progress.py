@@ -95,13 +95,15 @@ def _steps(progress: Progress) -> Iterator[tuple[str, str]]:
     path, opened = progress.path, next((each for each in progress.rounds if each.open), None)
     if progress.closed:
         yield "What the room said", f"results {path}"
-        yield "To put it into an assessment", f"publish {path}"
+        yield "To put it into an assessment", f"publish {path} FILE"
     elif opened is None:
         yield "What the room said", f"results {path}"
         yield "To begin the next round", f"round {path} next"
+        yield "To put it into an assessment", f"publish {path} FILE"
         yield "When all is done, to destroy what links a person's rounds", f"close {path}"
     else:
         yield "To print ballots, cards and a sheet for whoever leads", f"ballots {path} -o ballots"
         yield "To type ballots in", f"enter {path}"
         yield "To take in answers from a form", f"import {path} FILE"
-        yield "When all ballots are in, to close the round", f"round {path} close"
+        yield "When all ballots are in, to close the round and begin the next", f"round {path} next"
+        yield "Or to close it and see what the room said", f"results {path}"
