@@ -7,8 +7,8 @@ import pytest
 
 from ladder_check.model.room import RoomAnswer
 from ladder_check.workshop.record import open_record
-from ladder_check.workshop.words import Words, words_of
-from room_record import HR1, R4, R5, entry, workshop
+from ladder_check.workshop.words import Words, add_words, words_of
+from room_record import CLAIM, HR1, R4, R5, entry, workshop
 from workshop_commands import Ended, run
 
 DAY = "day.workshop"
@@ -51,8 +51,7 @@ def test_a_ballot_in_one_line_is_said_back_and_saved(folder: Path) -> None:
     assert "Ballot 12, people: 3 ? -. Saved. 1 of 18 so far." in said
     assert ballot(folder, "12") == {R4: 3, R5: "not-sure"}
     assert said.endswith(
-        "All that was typed is saved in day.workshop. To go on, type: "
-        "ladder-check workshop enter day.workshop"
+        "All that said Saved is in day.workshop. To go on, type: ladder-check workshop enter day.workshop"
     )
 
 
@@ -232,9 +231,7 @@ def test_a_tally_typed_again_asks_and_replaces(folder: Path) -> None:
 def test_a_tally_of_more_than_were_invited_or_beside_ballots_asks(folder: Path) -> None:
     typed(folder, "12 people", "3 2 1")
     said = typed(folder, "t", "people 1 0 0 0 0", "n", "partners 1 0 0 0 0", "n", "carers 0 0 0 3 0", "y")
-    assert (
-        "1 other ballot may be of the same people. The tally adds to them: 2 in all. Is that right?" in said
-    )
+    assert "There are ballots too that may be of the same people." in said
     assert "That is 1, and nobody of partners is invited. Is that right?" in said
     assert "That is 3, and 2 of carers are invited. Is that right?" in said
     assert votes(folder, R4) == [*[("carers", 3)] * 3, ("people", 3)]
@@ -329,6 +326,27 @@ def test_the_second_entry_sees_nothing_and_ends_with_the_differences(folder: Pat
     assert votes(folder, R4) == [("carers", 0), ("people", 3), ("people", 4)]
     said = " ".join(run(folder, "enter", DAY, "--differences").stdout.split())
     assert said == "No difference between what was typed first and second. Typed once only: 3."
+
+
+def test_differences_of_nothing_typed_again_say_so(folder: Path) -> None:
+    typed(folder, "1 people", "3 2 1")
+    ended = run(folder, "enter", DAY, "--differences")
+    assert ended.stdout == "Nothing was typed a second time yet. To do so, add --again.\n"
+
+
+def test_words_from_elsewhere_that_tell_who_somebody_is_are_pointed_out(folder: Path) -> None:
+    with open_record(folder / DAY) as record:
+        add_words(record, R4, "people", "Write to ash@example.org", share=True)
+    said = " ".join(run(folder, "words", DAY).stdout.split())
+    assert said.endswith("It seems to hold an e-mail address: please take it out.")
+
+
+def test_claims_are_asked_by_the_area_of_work(tmp_path: Path) -> None:
+    with workshop(tmp_path / DAY, (CLAIM,)):
+        pass
+    said = typed(tmp_path, "1 people", "0", "4", "2 people", "r", "7")
+    assert "1 of 1. Designing the service: 0 “0” is not an answer" in said
+    assert (ballot(tmp_path, "1"), ballot(tmp_path, "2")) == ({CLAIM: 4}, {CLAIM: 7})
 
 
 def test_nothing_changes_before_a_difference_is_settled(folder: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from ladder_check.workshop.record import open_record
+from ladder_check.workshop.rounds import close_round
 from room_record import HR1, R4, R5, workshop
 
 pexpect = pytest.importorskip("pexpect")
@@ -85,7 +86,7 @@ def test_what_was_typed_is_saved_however_it_ends(folder: Path, how: str, status:
         type_in(child, "12 people", "3", "2")
         getattr(child, how)()
         assert end(child) == status
-    assert "All that was typed is saved" in " ".join(child.seen.split())
+    assert "All that said Saved is in day.workshop" in " ".join(child.seen.split())
     assert "Traceback" not in child.seen
     assert (answers_to(folder, R4), answers_to(folder, R5)) == ({"12": 3}, {"12": 2})
 
@@ -111,6 +112,21 @@ def test_two_people_type_into_the_same_record_at_once(folder: Path) -> None:
             assert end(child) == 0
     expected: dict[str, object] = {str(n): n % 5 for n in range(1, 9)}
     assert answers_to(folder, R4) == expected | {"tally staff 1": 3, "tally staff 2": 4}
+
+
+@pytest.mark.parametrize("line", ["1 1 1", "staff 0 0 0 0 1", "u"])
+def test_a_round_that_is_closed_meanwhile_takes_nothing_more_and_says_so(folder: Path, line: str) -> None:
+    with terminal(folder) as child:
+        type_in(child, "9 people", "3 3 3", *(["10 people"] if line == "1 1 1" else []))
+        with open_record(folder / DAY) as record:
+            close_round(record)
+        child.sendline(line)
+        if line.startswith("staff"):
+            child.sendline("1")
+        assert end(child) == 2
+    said = " ".join(child.seen.split())
+    assert "Not saved. Round 1 is closed: it takes no more answers" in said
+    assert answers_to(folder, R4) == {"9": 3}
 
 
 def test_undo_leaves_what_somebody_else_changed_meanwhile(folder: Path) -> None:

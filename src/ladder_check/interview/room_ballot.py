@@ -77,7 +77,7 @@ def type_ballot(desk: Desk, ballot: str, voice: Voice, place: int = 0) -> None:
     # With one area of work it was said at the start, and need not be said again for each ballot.
     heading = sheet.asked.heading if one_heading(sheet.questions) else ""
     while 0 <= sheet.place < len(sheet.questions):
-        if sheet.asked.heading != heading:
+        if not sheet.asked.is_claim and sheet.asked.heading != heading:
             heading = sheet.asked.heading
             sheet.say(f"{heading}.")
         _step(sheet)
@@ -105,7 +105,8 @@ def _step(sheet: _Sheet) -> None:
 def _prompt(sheet: _Sheet) -> str:
     now = sheet.answers().get(sheet.asked.id)
     so_far = f", now {say_answer(now)}" if now is not None else ""
-    return f"{sheet.place + 1} of {len(sheet.questions)}. {capital(sheet.asked.name)}{so_far}:"
+    name = sheet.asked.heading if sheet.asked.is_claim else capital(sheet.asked.name)
+    return f"{sheet.place + 1} of {len(sheet.questions)}. {name}{so_far}:"
 
 
 def _save(sheet: _Sheet, row: Row) -> bool:

@@ -50,8 +50,8 @@ class RoomBox(Box, Protocol):
     def tally(self, question: str, voice: Voice) -> dict[RoomAnswer, int]:
         """How many of *voice* gave each answer by the tally of *question*; empty without one."""
 
-    def others(self, question: str, voice: Voice) -> int:
-        """How many ballots beside the tally answer *question* and may be of the same people."""
+    def has_others(self, question: str, voice: Voice) -> bool:
+        """Whether ballots beside the tally answer *question* that may be of the same people."""
 
     def save_tally(
         self,
@@ -74,6 +74,9 @@ class Checker(Protocol):
 
     def differences(self) -> tuple[Difference, ...]:
         """Each difference, ballot by ballot, in the order of the questions."""
+
+    def is_begun(self) -> bool:
+        """Whether anything was typed a second time."""
 
     def left(self) -> tuple[str, ...]:
         """The ballot numbers that were typed once and not again."""
@@ -114,8 +117,11 @@ class Desk:
         if not self.saved:
             self.prompter.say("Nothing was saved in this sitting yet, so there is nothing to take back.")
             return None
-        last = self.saved.pop()
-        if last.take_back():
+        last = self.saved[-1]
+        is_taken_back = last.take_back()
+        # Not before: what could not be written can be taken back again.
+        self.saved.pop()
+        if is_taken_back:
             self.prompter.say(f"Taken back: {last.what} is as it was before.")
             return last
         self.prompter.say(f"Somebody else has changed {last.what} meanwhile. It stays as it is.")

@@ -49,7 +49,7 @@ def type_ballots(desk: Desk) -> None:
                 _take(desk, typed or _next(desk))
         except LadderCheckError as error:
             if not desk.box.takes():
-                raise
+                raise LadderCheckError(f"Not saved. {error} All that said Saved before it is.") from None
             desk.prompter.say(f"Not saved. {error}")
 
 
@@ -110,7 +110,10 @@ def _may_add(desk: Desk, voice: Voice) -> bool:
     """Whether a ballot may add to a tally of the same people; asked once for each of them."""
     if desk.room is None or voice in desk.agreed or not desk.room.is_tallied(voice):
         return True
-    prompt = f"There is a tally that may count people of {voice} already; ballots add to it. Is that right?"
+    prompt = (
+        f"There is a tally that may count people of {voice} already. Ballots add to it, so nobody should be "
+        "in both. Is that right?"
+    )
     if not ask_yes(desk.prompter, f"{prompt} yes (y) or no (n):"):
         return False
     desk.agreed.add(voice)

@@ -36,12 +36,15 @@ def type_again(desk: Desk, checker: Checker) -> None:
 
 def list_differences(checker: Checker) -> str:
     """Every difference, a line each, and which ballots were typed once only."""
+    if not checker.is_begun():
+        return _NOT_BEGUN
     differences = checker.differences()
     head = f"{some(len(differences), 'difference')}." if differences else _NONE
     lines = [f"  {n}. {_said(each)}." for n, each in enumerate(differences, 1)]
     return "\n".join([head, *lines, *_left(checker.left())])
 
 
+_NOT_BEGUN: Final = "Nothing was typed a second time yet. To do so, add --again."
 _NONE: Final = "No difference between what was typed first and second."
 
 

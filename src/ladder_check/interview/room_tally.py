@@ -11,7 +11,7 @@ from ladder_check.interview.room_voice import ask_question, place_of
 from ladder_check.interview.sitting import VOICE_NAMES
 from ladder_check.model.answer import Voice
 from ladder_check.model.room import Asked
-from ladder_check.report.wording import capital, some
+from ladder_check.report.wording import capital
 
 _HELP: Final = (
     "Type who was counted, then how many for each step, the lowest first, such as: staff 0 1 3 8 6. Not sure "
@@ -99,13 +99,12 @@ def _doubts(tally: _Tally, seen: Counts) -> Iterator[str]:
     room, asked, voice, counts = tally
     if seen not in ({}, counts):
         yield f"There is a tally of {voice} already: {say_tally(seen, asked)}. Put this one in its place?"
-    heads, others = sum(counts.values()), room.others(asked.id, voice)
-    if others and heads:
+    heads, invited = sum(counts.values()), room.invited.get(voice, 0)
+    if heads and room.has_others(asked.id, voice):
         yield (
-            f"{some(others, 'other ballot')} may be of the same people. The tally adds to them: "
-            f"{heads + others} in all. Is that right?"
+            "There are ballots too that may be of the same people. The tally adds to them, so nobody should "
+            "be in both. Is that right?"
         )
-    invited = room.invited.get(voice, 0)
     if heads > invited:
         yield f"That is {heads}, and {invited or 'nobody'} of {voice} {_are(invited)} invited. Is that right?"
 

@@ -24,7 +24,7 @@ def ask_whose(desk: Desk, what: str) -> Voice | None:
     if not desk.knows_voices:
         desk.knows_voices = True
         lines = [f"  {each.letter}. {each.name} ({each.word})" for each in _CHOICES[:-1]]
-        desk.prompter.say("\n".join(["Whose a paper is:", *lines]))
+        desk.prompter.say("\n".join(["A ballot can be from:", *lines]))
     prompt = f"Whose is {what}? 1 to {len(VOICES)}, or b to go back:"
     word = ask_choice(desk.prompter, prompt, _CHOICES, optional=False)
     return next((voice for voice in VOICES if voice == word), None)

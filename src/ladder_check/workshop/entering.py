@@ -63,9 +63,9 @@ class Entering:
         """How many of *voice* gave each answer by the tally of *question*; empty without one."""
         return tallies.tally_of(self.record, self.number, question, voice)
 
-    def others(self, question: str, voice: Voice) -> int:
-        """How many ballots beside the tally answer *question* and may be of the same people."""
-        return tallies.others_of(self.record, self.number, question, voice)
+    def has_others(self, question: str, voice: Voice) -> bool:
+        """Whether ballots beside the tally answer *question* that may be of the same people."""
+        return tallies.has_others(self.record, self.number, question, voice)
 
     def save_tally(
         self,

@@ -87,6 +87,10 @@ class Checking:
         compared = (self._compare(*row) for row in rows)
         return tuple(each for each in compared if each.first != each.second)
 
+    def is_begun(self) -> bool:
+        """Whether anything was typed a second time."""
+        return bool(self.record.database.all(_BALLOTS, self.number))
+
     def left(self) -> tuple[str, ...]:
         """The ballot numbers that were typed once and not again."""
         again = {ballot for (ballot,) in self.record.database.all(_BALLOTS, self.number)}

@@ -6,6 +6,7 @@ from typing import Final
 
 from ladder_check.model.answer import SIDE_OF, Voice
 from ladder_check.model.room import RoomAnswer
+from ladder_check.workshop.queries import LATEST
 from ladder_check.workshop.record import Entry, Record
 
 _TALLY: Final = "tally"
@@ -39,19 +40,18 @@ def put_tally(
         )
 
 
-def others_of(record: Record, number: int, question: str, voice: Voice) -> int:
-    """How many other ballots answer *question* that may be of the same people: of *voice*, or of its side."""
+def has_others(record: Record, number: int, question: str, voice: Voice) -> bool:
+    """Whether other ballots answer *question* that may be of the same people: of *voice*, or of its side.
+
+    Not how many: what is typed tells nothing of how many of a group have answered.
+    """
     votes = record.votes(question).get(number, ())
-    return sum(may_be_same(vote.voice, voice) for vote in votes if not _is_of(vote.ballot, voice))
+    return any(may_be_same(vote.voice, voice) for vote in votes if not _is_of(vote.ballot, voice))
 
 
 def tallied(record: Record, number: int, voice: Voice) -> bool:
     """Whether some question of round *number* has a tally in which people of *voice* may be counted."""
-    return any(
-        is_tally(vote.ballot) and may_be_same(vote.voice, voice)
-        for question in record.questions
-        for vote in record.votes(question).get(number, ())
-    )
+    return any(may_be_same(other, voice) for (other,) in record.database.all(_TALLIED, number))
 
 
 def may_be_same(one: Voice, other: Voice) -> bool:
@@ -63,10 +63,11 @@ def may_be_same(one: Voice, other: Voice) -> bool:
     return one == other or SIDE_OF[one] == other or SIDE_OF[other] == one
 
 
-def is_tally(ballot: str) -> bool:
-    """Whether a *ballot* is one of a tally, and no paper."""
-    return ballot.startswith(f"{_TALLY} ")
-
-
 def _is_of(ballot: str, voice: Voice) -> bool:
     return ballot.startswith(f"{_TALLY} {voice} ")
+
+
+_TALLIED: Final = f"""
+SELECT DISTINCT ballot.voice FROM ballot JOIN answer ON answer.ballot = ballot.id
+WHERE answer.round = ? AND ballot.id LIKE '{_TALLY} %' AND {LATEST}
+"""

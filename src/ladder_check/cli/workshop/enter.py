@@ -87,4 +87,4 @@ def _how_to_go_on(record: "Record", *flags: str) -> str:
     from ladder_check.interview.sitting import as_typed
 
     command = " ".join(["ladder-check workshop enter", as_typed(record.path), *flags])
-    return f"All that was typed is saved in {record.path}. To go on, type:\n{command}"
+    return f"All that said Saved is in {record.path}. To go on, type:\n{command}"

@@ -45,9 +45,13 @@ def words(
 
 def _line(record: "Record", each: "Words") -> str:
     from ladder_check.interview.sitting import VOICE_NAMES
-    from ladder_check.report.wording import quoted
+    from ladder_check.lint.personal import personal_data
+    from ladder_check.report.wording import listed, quoted, small
 
     asked = record.question(each.question)
     said = f"{VOICE_NAMES[each.voice]}: {quoted(each.said)}"
     shared = "To be shared." if each.share else "Not to be shared."
+    found = listed(map(small, personal_data(each.said)))
+    if found:
+        shared = f"It seems to hold {found}: please take it out."
     return f"{each.number}. {asked.heading}, {asked.name}. {said} {shared}"
