@@ -84,11 +84,12 @@ def test_a_vote_would_be_found() -> None:
 
 
 def test_the_command_gives_a_renderer_what_may_be_shown_and_no_record() -> None:
-    """The one call that makes what renderers get has the session, questions, results and flags."""
+    """The one call that makes what renderers get has the session, questions, results, flags and agreements."""
     tree = ast.parse((SOURCE / "cli" / "workshop" / "results.py").read_text(encoding="utf-8"))
     calls = [
         ast.unparse(node)
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "RoomMaterial"
     ]
-    assert calls == ["RoomMaterial(record.session, record.questions, shown, level, talk, record.is_closed)"]
+    given = "record.session, record.questions, shown, level, talk, record.is_closed, agreed_answers(record)"
+    assert calls == [f"RoomMaterial({given})"]
