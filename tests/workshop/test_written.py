@@ -4,10 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from ladder_check.model.answer import Voice
+from ladder_check.lint.rules import privacy
+from ladder_check.model.answer import PERSPECTIVES, Voice
+from ladder_check.model.room import Vote
 from ladder_check.scoring.shown import ShownQuestion, show_rounds
 from ladder_check.workshop.written import answers_to_write, claims_to_write, round_to_write, voices_to_write
+from lint_sheets import found
 from room_record import CLAIM, asked
 from rooms import RUNGS, Answer, ballots, people_at, shown
 
@@ -97,3 +102,30 @@ def test_the_newest_round_is_written_unless_it_shows_fewer_sides() -> None:
     assert round_to_write(rounds(both, fewer), 2) == 2
     assert round_to_write(rounds(both, both), 3) is None
     assert round_to_write(rounds({"people": [1] * 4}), None) is None
+
+
+@st.composite
+def rooms_of_two_rounds(draw: st.DrawFn) -> tuple[list[list[Vote]], int]:
+    """Up to nine ballots a perspective, with an answer or none in each of two rounds; and a threshold."""
+    votes: list[list[Vote]] = [[], []]
+    linked = draw(st.booleans())
+    for voice in PERSPECTIVES:
+        for place in range(draw(st.integers(0, 9))):
+            for number in (0, 1):
+                answer: Any = draw(st.sampled_from([0, 1, 2, 3, 3, 4, "not-sure", "rather-not-say", None]))
+                if answer is not None:
+                    votes[number].append(Vote(f"{voice}-{place}", voice, answer, linked))
+    return votes, draw(st.sampled_from([3, 5, 10]))
+
+
+@settings(max_examples=150, deadline=None)
+@given(rooms_of_two_rounds())
+def test_no_room_is_written_so_that_the_check_would_refuse_it(room: tuple[list[list[Vote]], int]) -> None:
+    """Whatever is written of it is shown, and passes the rule on small groups of every file."""
+    votes, k = room
+    question = show_rounds(dict(enumerate(votes, 1)), asked("q").scale, k)
+    for said in question.rounds.values():
+        written = answers_to_write(said)
+        answers = {"answers": {"ladder": {"deciding.r3": written}}}
+        assert found(privacy.counts_of_a_small_group, answers) == []
+        assert set(written) <= {*said.groups, *said.middles}
