@@ -84,7 +84,7 @@ def test_a_vote_would_be_found() -> None:
 
 
 def test_the_command_gives_a_renderer_what_may_be_shown_and_no_record() -> None:
-    """The one call that makes what renderers get has the session, questions, results, flags and agreements."""
+    """The one call that makes what renderers get has session, questions, results, flags and agreements."""
     tree = ast.parse((SOURCE / "cli" / "workshop" / "results.py").read_text(encoding="utf-8"))
     calls = [
         ast.unparse(node)
