@@ -11,7 +11,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from textwrap import fill
 from typing import Any, Final
@@ -39,7 +39,26 @@ def said(command: str, *, copy: tuple[str, ...] = (), before: tuple[Step, ...] =
     with _folder(copy):
         for step in before:
             _output(step) if isinstance(step, str) else step()
-        return block(_cut(_output(command), **cut), "text")
+        return part(_output(command), **cut)
+
+
+class Place:
+    """A folder in which the blocks of one page work, one after the other: what one made, the next has."""
+
+    def __init__(self, inputs: str) -> None:
+        """Begin with the files of *inputs*, a folder of the checkout."""
+        self._folder = tempfile.TemporaryDirectory()
+        shutil.copytree(ROOT / inputs, self._folder.name, dirs_exist_ok=True)
+
+    def run(self, command: str) -> str:
+        """What *command* prints here."""
+        with chdir(self._folder.name):
+            return _output(command)
+
+
+def part(text: str, **cut: str) -> str:
+    """Of what a command printed, what *cut* leaves, as a block for a page."""
+    return block(_cut(text, **cut), "text")
 
 
 def _cut(text: str, start: str = "", upto: str = "") -> str:
@@ -93,15 +112,11 @@ def _output(command: str) -> str:
 
 @contextmanager
 def _folder(files: tuple[str, ...]) -> Iterator[None]:
-    before = Path.cwd()
     with tempfile.TemporaryDirectory() as folder:
         for name in files:
             shutil.copy(ROOT / name, Path(folder) / Path(name).name)
-        os.chdir(folder)
-        try:
+        with chdir(folder):
             yield
-        finally:
-            os.chdir(before)
 
 
 def rules() -> str:
