@@ -35,8 +35,8 @@ AFTERNOON: Final = {
     "third": f"workshop round day.workshop next --ask {R4}",
     "again": "workshop enter day.workshop --answers second-round.txt",
     "results": "workshop results day.workshop",
-    "data": "workshop results day.workshop --format json",
     "agree": f'workshop agree day.workshop {R4} 2 --minority "{MINORITY}"',
+    "data": "workshop results day.workshop --format json",
     "publish": 'workshop publish day.workshop day.assessment.yaml --missing "People who work in the day"',
     "evidence": "assess day.assessment.yaml --as staff --aspect designing --bank ladder --today 2026-11-03"
     " --answers evidence.txt",
