@@ -196,7 +196,7 @@ def test_the_second_vote(day: dict[str, str]) -> None:
     assert result(day["data"], R4, 2) == result(day["before"], R4, 2)
     said = in_one_line(day["results"])
     assert "16 kept to it, 1 went up and 3 went down. Staff moved towards what people and carers" in said
-    assert "A few newcomers are left out here" in said
+    assert "Who has come since, or gives a level for the first time, is left out here" in said
 
 
 def test_staff_who_give_support_and_leaders_are_shown_on_no_screen(day: dict[str, str]) -> None:

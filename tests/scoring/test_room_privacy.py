@@ -93,8 +93,10 @@ def groups_of(rounds: Rounds, question: ShownQuestion) -> tuple[list[People], li
 
 
 def _counted(votes: list[Vote], shown: Shown, before: tuple[People, People]) -> tuple[People, People]:
-    """Those with a level, and all, of the *votes*: without newcomers on a side where they are left out."""
-    old = [v for v in votes if SIDE_OF[v.voice] in shown.newcomers_left_out]
+    """Those with a level, and all, of the *votes*: without newcomers in a group where they are left out."""
+    hidden = [side for side in SIDES if side not in shown.groups and side not in shown.middles]
+    left = {*shown.newcomers_left_out, *(hidden if "room" in shown.newcomers_left_out else ())}
+    old = [v for v in votes if SIDE_OF[v.voice] in left]
     new = [v for v in votes if v not in old]
     return (
         frozenset(

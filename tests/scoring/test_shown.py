@@ -126,6 +126,23 @@ def test_one_who_comes_late_is_left_out_of_the_second_round() -> None:
     assert later.newcomers_left_out == ("lived",)
 
 
+def test_who_is_left_out_of_the_room_is_not_said_by_side() -> None:
+    """
+    Two people and four staff, who are too few to be shown: the room is.  In round 1 one of the six was not
+    sure, and in round 2 gives a level, which is left out.  To name the side would say that it was one of
+    the two people, or one of the four staff.
+    """
+    staff: list[Answer] = [0, 1, 2, 3]
+    of_people = two_rounds(
+        {"people": ["not-sure", 2], "frontline": staff}, {"people": [3, 2], "frontline": staff}
+    )
+    unsure: list[Answer] = [0, 1, 2, "not-sure"]
+    of_staff = two_rounds({"people": [1, 2], "frontline": unsure}, {"people": [1, 2], "frontline": staff})
+    for later in (of_people, of_staff):
+        assert list(later.groups) == ["room"]
+        assert later.newcomers_left_out == ("room",)
+
+
 def test_five_who_come_late_are_counted() -> None:
     later = two_rounds({"people": [2] * 6}, {"people": [2, 2, 2, 2, 2, 2, 4, 4, 4, 4, 4]})
     assert later.groups["people"].counts == (0, 0, 6, 0, 5)

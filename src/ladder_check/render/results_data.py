@@ -70,7 +70,7 @@ class QuestionResultData(TypedDict):
     shown: dict[Node, GroupData]
     withheld: list[Node]
     why: dict[Node, Why]
-    newcomers_left_out: list[Side]
+    newcomers_left_out: list[Node]
     gap: NotRequired[GapData]
     change: NotRequired[ChangeData]
     shared: NotRequired[int]

@@ -157,8 +157,8 @@ def _not_shown(result: QuestionResult) -> Iterator[str]:
             yield f"{_named(alone)} not shown, {_BECAUSE[why]}."
         if why == "rounds" and nodes:
             yield _NEXT_TIME
-    for side in result.newcomers_left_out:
-        yield _LEFT_OUT.format(side=VOICES[side])
+    for node in result.newcomers_left_out:
+        yield _LEFT_OUT.format(group=NAMES[node])
 
 
 def _is_counted_with_side(node: Node, result: QuestionResult) -> bool:
@@ -183,6 +183,6 @@ _NEXT_TIME: Final = (
     "What helps next time: before anybody goes, ask everybody who answered the first time to answer again."
 )
 _LEFT_OUT: Final = (
-    "Of {side} only those are counted who were counted before. A few newcomers are left out here: beside the "
-    "earlier round, their answers could be worked out."
+    "Of {group} only those are counted who were counted before. Who has come since, or gives a level for the "
+    "first time, is left out here: beside the earlier round, their answers could be worked out."
 )

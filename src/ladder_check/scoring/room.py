@@ -43,7 +43,7 @@ class QuestionResult:
     shown: Mapping[Node, GroupResult]
     withheld: tuple[Node, ...]
     why: Mapping[Node, Why]
-    newcomers_left_out: tuple[Side, ...]
+    newcomers_left_out: tuple[Node, ...]
     before: int | None
     gap: Gap | None
     change: Change | None
@@ -139,8 +139,8 @@ def _group_results(shown: Shown, scale: Scale, terms: Terms) -> dict[Node, Group
 
 def _invited(node: Node, shown: Shown, invited: Mapping[Voice, int]) -> int | None:
     """How many of a *node* were invited; None where that is not known, or some who came are not counted."""
-    sides = SIDES if node == "room" else (SIDE_OF[node],)
-    if any(side in shown.newcomers_left_out for side in sides):
+    groups = (*SIDES, "room") if node == "room" else (SIDE_OF[node],)
+    if any(group in shown.newcomers_left_out for group in groups):
         return None
     if node != "room":
         return invited.get(node)

@@ -1,7 +1,7 @@
 """What of a room's votes may be shown: the one place that sees votes gives out figures of groups only."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final, Literal
@@ -38,15 +38,16 @@ class Shown:
 
     *middles* has the groups of which only the middle answer is shown.  *withheld* are those who answered and
     of whom nothing is shown, and *why*: too *small*; the *remainder* would be too small; or too few people
-    came or went between *rounds*.  On the sides of *newcomers_left_out* the figures of this round count
-    only who was counted before.
+    came or went between *rounds*.  In the groups of *newcomers_left_out* the figures of this round count
+    only who was counted before: the sides where that is so, or the room where the side itself is not shown,
+    for to name that side would tell who of it had given no level.
     """
 
     groups: Mapping[Node, Votes]
     middles: Mapping[Node, int]
     withheld: tuple[Node, ...]
     why: Mapping[Node, Why]
-    newcomers_left_out: tuple[Side, ...] = ()
+    newcomers_left_out: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def _shown(each: _Round, scale: Scale, rule: Rule) -> Shown:
         {node: lower_median([each.levels[p] for p in people]) for node, people in middles.items()},
         withheld,
         {node: _why(each, node, rule) for node in withheld},
-        tuple(side for side in SIDES if _leaves_out(each, side)),
+        tuple(dict.fromkeys(_leaving_out(each, {*counted, *middles}))),
     )
 
 
@@ -160,6 +161,13 @@ def _why(each: _Round, node: Node, rule: Rule) -> Why:
         return "small"
     alone = choose(each.everybody, Told(), rule)
     return "rounds" if node in alone.groups or node in alone.middles else "remainder"
+
+
+def _leaving_out(each: _Round, shown: Set[Node]) -> Iterator[Node]:
+    """The *shown* groups from which newcomers are left out, each side by itself if it is shown."""
+    for side in SIDES:
+        if _leaves_out(each, side):
+            yield side if side in shown else "room"
 
 
 def _leaves_out(each: _Round, side: Side) -> bool:
