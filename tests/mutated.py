@@ -20,7 +20,8 @@ from typing import Final
 
 from lxml import etree
 
-from ladder_check.cli.checking import Judged, Request, checked, judge
+from ladder_check.cli.checking import Request, judge
+from ladder_check.cli.judged import Judged, checked
 from ladder_check.render.formats import FINDINGS, findings_renderer
 from ladder_check.render.look import Look
 

@@ -52,6 +52,17 @@ def test_a_rename_is_followed(tmp_path: Path) -> None:
     assert _then(root, "new.yaml") == LONG.encode()
 
 
+def test_a_work_tree_that_belongs_to_somebody_else_is_explained_with_the_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a container: git looks into no folder of another owner, and says that before all else."""
+    root = new_tree(tmp_path)
+    commit(root)
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    with pytest.raises(LadderCheckError, match=r"belongs to somebody else.*safe\.directory"):
+        _then(root, "a.yaml", "main")
+
+
 def test_a_shallow_clone_is_explained_with_the_way_out(tmp_path: Path) -> None:
     root = new_tree(tmp_path / "whole")
     first = commit(root)

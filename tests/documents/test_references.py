@@ -241,3 +241,19 @@ def test_banks_that_name_each_other_are_read(tmp_path: Path) -> None:
         (tmp_path / f"{own}.bank.yaml").write_text(bank + link, encoding="utf-8")
     banks = read_banks([tmp_path / "ours.bank.yaml", tmp_path / "yours.bank.yaml"])
     assert [bank.id for bank in banks] == ["ours", "yours"]
+
+
+@pytest.mark.parametrize("shipped", ["balance.bank.yaml", "tlap.ladder.yaml"])
+def test_a_bank_or_ladder_of_another_name_than_its_file_is_told_where_it_is_checked(
+    tmp_path: Path, shipped: str
+) -> None:
+    """Answers are looked up by the id, and files by their name: such a bank could never be used."""
+    kind = shipped.partition(".")[2]
+    file = tmp_path / f"ours.{kind}"
+    file.write_text((SHIPPED / shipped).read_text(encoding="utf-8"), encoding="utf-8")
+    (judged,), _ = judge_all([str(file)], Request(date(2026, 11, 3)), None)
+    (found,) = judged.findings
+    assert (found.code, found.place and found.place.column) == ("LC112", 5)
+    assert "The file is named for 'ours', and its id is" in found.message
+    with pytest.raises(InvalidDocument, match="LC112"):
+        read_banks([file])

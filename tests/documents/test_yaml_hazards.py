@@ -37,6 +37,7 @@ HAZARDS = [
     ("no as a key", b"no: 1\n", "LC007", 1, 1, "the key no for true or false"),
     ("On as a key", b"On: 1\n", "LC007", 1, 1, '"On"'),
     ("octal or not", b"a: 010\n", "LC007", 1, 4, "8 (counted in eights), others for 10"),
+    ("the same in eights", b"a: 03\n", "LC007", 1, 4, "some take it for 3, others for text"),
     ("octal 1.2", b"a: 0o10\n", "LC007", 1, 4, "for 8, others for text"),
     ("hexadecimal", b"a: 0x10\n", "LC007", 1, 4, "for 16"),
     ("binary", b"a: 0b11\n", "LC007", 1, 4, "for 3"),

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from ladder_check.cli.checking import Judged, Request, judge
+from ladder_check.cli.checking import Request, judge
+from ladder_check.cli.judged import Judged
 from ladder_check.lint.links import link_fault
 from ladder_check.lint.rule import FileState
 from ladder_check.render.starter import render_starter

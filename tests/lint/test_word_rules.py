@@ -104,3 +104,14 @@ def test_the_word_to_say_instead_is_told() -> None:
     assert message.startswith(
         '"service users": either say it another way (people who draw on care and support)'
     )
+
+
+@pytest.mark.parametrize("text", ["Do stakeholders come?", "Who suffers from it?", "Is there robust proof?"])
+def test_a_word_on_two_lists_is_told_once(text: str) -> None:
+    words = [word for about in ("people", "work", "questions") for word in words_to_avoid(about)]
+    assert len(list(uses(text, words))) == 1
+
+
+def test_two_words_of_one_text_are_both_told() -> None:
+    words = words_to_avoid("work")
+    assert [found for found, _ in uses("Robust stakeholders", words)] == ["stakeholders", "Robust"]

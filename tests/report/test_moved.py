@@ -40,3 +40,14 @@ def test_an_area_that_is_left_out_now_says_where_it_stood() -> None:
         "Cooking: Rung 3, told.",
         "Washing: Left out: Not today. Before the change: Rung 5, together.",
     )
+
+
+def test_areas_of_which_nobody_can_say_anything_are_counted_and_not_listed() -> None:
+    """The headline counts them; where one had a rung before, its line says so."""
+    left_out = "Washing: Left out: Not today."
+    one, gone = make_case(climb_to(3)), make_case({})
+    assert standing_lines(one)[1:] == ("Cooking: Rung 3, told.", left_out)
+    assert standing_lines(gone)[1:] == (left_out,)
+    assert "Not enough to say: 1." in standing_lines(gone)[0]
+    was = "Cooking: Not enough to say. Before the change: Rung 3, told."
+    assert standing_lines(gone, one)[1:] == (was, left_out)

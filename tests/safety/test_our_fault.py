@@ -72,7 +72,7 @@ def test_whatever_breaks_while_reading_is_told_of_its_file(error: str, tmp_path:
     ("module", "name"),
     [
         ("ladder_check.cli.checking", "find_files"),
-        ("ladder_check.cli.checking", "checked"),
+        ("ladder_check.cli.judged", "checked"),
         ("ladder_check.render.findings.sarif", "render_sarif"),
     ],
 )

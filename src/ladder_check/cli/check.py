@@ -11,7 +11,7 @@ import typer
 from ladder_check.cli.options import Questions, Today
 
 if TYPE_CHECKING:
-    from ladder_check.cli.checking import Judged
+    from ladder_check.cli.judged import Judged
 
 
 class FindingsFormat(StrEnum):
@@ -174,7 +174,7 @@ def _usual_format() -> FindingsFormat:
 
 def _show(judged: "Sequence[Judged]", name: FindingsFormat, output: Path | None) -> None:
     from ladder_check.cli import stream
-    from ladder_check.cli.checking import checked
+    from ladder_check.cli.judged import checked
     from ladder_check.render.formats import findings_renderer
     from ladder_check.render.look import Look
 
@@ -200,7 +200,7 @@ def _complain(judged: "Sequence[Judged]", unread: Sequence[str]) -> None:
 
 def _say_statistics(judged: "Sequence[Judged]") -> None:
     from ladder_check.cli import stream
-    from ladder_check.cli.checking import found_in
+    from ladder_check.cli.judged import found_in
     from ladder_check.lint.rules import find_rule
 
     for code, count in Counter(finding.code for finding in found_in(judged)).most_common():

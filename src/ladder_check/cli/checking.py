@@ -3,10 +3,9 @@
 # ruff: noqa: TID253
 
 import gc
-import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,13 +13,13 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
+from ladder_check.cli.judged import Judged, as_kept
 from ladder_check.cli.settings import config_for, look_at_settings, shelf_of
 from ladder_check.cli.sheets import is_of_questions, sheet_of
 from ladder_check.documents.changed import Changes
 from ladder_check.documents.config import Found
 from ladder_check.documents.document import MAX_BYTES, Document, parse
 from ladder_check.documents.finding import Finding, InvalidDocument
-from ladder_check.documents.git import root_of
 from ladder_check.documents.history import History, open_history
 from ladder_check.documents.library import Shelf, build_case
 from ladder_check.documents.paths import STDIN, file_at, find_files, read_inside
@@ -30,7 +29,6 @@ from ladder_check.lint.choice import Choice, choose
 from ladder_check.lint.engine import inspect, inspect_sheet
 from ladder_check.lint.rule import Rule, World
 from ladder_check.model.case import Case
-from ladder_check.render.findings.checked import Checked
 
 NOT_CHECKED: Final = "LC000"
 UNUSABLE: Final = 2
@@ -50,24 +48,6 @@ class Request:
     scheduled: bool = False
     profiles: bool = False
     stdin_name: Path = Path("standard-input.assessment.yaml")
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What became of one file: its findings, how many it sets aside itself, and its profile if asked for.
-
-    *text* holds the lines to show, each at its place.  *status* is 0 where the file was checked,
-    whatever was found; 2 where it could not be read; and 3 where we went wrong.  *remark* is for
-    standard error.
-    """
-
-    file: str
-    findings: tuple[Finding, ...] = ()
-    hidden: int = 0
-    profile: tuple[str, ...] = ()
-    text: str = ""
-    status: int = 0
-    remark: str = ""
 
 
 def judge_all(
@@ -102,33 +82,6 @@ def _collect_seldom() -> None:
     gc.set_threshold(50_000, 20, 50)
 
 
-def found_in(judged: Sequence[Judged]) -> tuple[Finding, ...]:
-    """Every finding once: a fault of a bank meets each assessment that is answered on it."""
-    return tuple(dict.fromkeys(finding for each in judged for finding in each.findings))
-
-
-def checked(judged: Sequence[Judged], *, from_root: bool) -> tuple[Checked, tuple[Finding, ...]]:
-    """What was checked and found, for a format; files are named as they were, or by their whole path."""
-    found = found_in(judged)
-    if not from_root:
-        return _around(judged, str), found
-    return _around(judged, _whole), tuple(replace(each, file=_whole(each.file)) for each in found)
-
-
-def _around(judged: Sequence[Judged], named: Callable[[str], str]) -> Checked:
-    return Checked(
-        files=[named(each.file) for each in judged],
-        texts={named(each.file): each.text for each in judged if each.text},
-        profiles={named(each.file): each.profile for each in judged if each.profile},
-        hidden=sum(each.hidden for each in judged),
-        root=str(root_of(Path("here")) or Path.cwd()),
-    )
-
-
-def _whole(file: str) -> str:
-    return os.path.abspath(file)  # noqa: PTH100 - `..` is taken out, and links are left as they are
-
-
 @contextmanager
 def _open_base(files: Sequence[Path], rev: str | None) -> Iterator[History | None]:
     if rev is None:
@@ -154,21 +107,7 @@ def judge(path: Path, request: Request, history: History | None) -> Judged:
         return _unchecked(name, str(error).removeprefix(f"{name}: "), UNUSABLE)
     except Exception as error:  # Ours, and told as ours: the other files are checked all the same.
         return _unchecked(name, _our_fault(error), OURS)
-    return _as_kept(judged, data) if judged.findings else judged
-
-
-def _as_kept(judged: Judged, data: bytes) -> Judged:
-    """With what is shown of the file, and no larger than it must be: it is kept until all are checked."""
-    # A rule says the same of many places: its words are kept once.
-    findings = tuple(replace(each, message=sys.intern(each.message)) for each in judged.findings)
-    return replace(judged, findings=findings, text=_lines_found(data, findings))
-
-
-def _lines_found(data: bytes, findings: Sequence[Finding]) -> str:
-    """The text up to the last line that *findings* begin on, with the lines between them empty."""
-    found = {finding.place.line for finding in findings if finding.place}
-    lines = data.decode("utf-8-sig", "replace").split("\n")[: max(found, default=0)]
-    return "\n".join(line if number in found else "" for number, line in enumerate(lines, start=1))
+    return as_kept(judged, data) if judged.findings else judged
 
 
 def _judge(data: bytes, name: Path, request: Request, history: History | None) -> Judged:

@@ -21,6 +21,10 @@ _UNKNOWN: Final = (
     "--base {rev}: git knows no such commit here. Either fetch it (`git fetch origin`), or name another, "
     "such as origin/main."
 )
+_NOT_OURS: Final = (
+    "--base {rev}: this folder belongs to somebody else (as in a container), so git looks at nothing in it. "
+    "Either run `git config --global --add safe.directory '*'` there, or leave --base out."
+)
 _UNRELATED: Final = (
     "--base {rev}: it has no commit in common with this one. Name another, such as origin/main."
 )
@@ -84,7 +88,10 @@ def open_history(files: tuple[Path, ...], rev: str) -> Iterator[History]:
 
 
 def _merge_base(root: Path, rev: str) -> str:
-    known, _, _ = ask_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", rev + "^{commit}")
+    asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", rev + "^{commit}")
+    known, _, complaints = ask_git(root, *asked)
+    if "dubious ownership" in complaints:
+        raise LadderCheckError(_NOT_OURS.format(rev=rev))
     if known == 0:
         status, answer, _ = ask_git(root, "merge-base", "--end-of-options", rev, "HEAD")
         if status == 0:

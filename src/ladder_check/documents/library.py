@@ -106,7 +106,7 @@ class Shelf:
 
     def read_linked_bank(self, document: Document) -> Bank:
         """The bank in *document*, with what it says of other banks looked up too, and of its own past."""
-        bank = self.read_bank(document)
+        bank = _called(_id(Path(document.file), _BANK), self.read_bank(document), document)
         named = {question.partition(".")[0] for link in bank.linked for question in link[:2]}
         others = {each: self.bank(each) for each in sorted(named & self.banks.keys()) if each != bank.id}
         raise_if_any(check_linked(document, bank, others, self.banks))
@@ -130,7 +130,7 @@ class Shelf:
 
     def read_ladder(self, document: Document) -> Ladder:
         """The ladder in *document*, with what its crosswalk leads to looked up."""
-        ladder = decode(document, Ladder)
+        ladder = _called(_id(Path(document.file), _LADDER), decode(document, Ladder), document)
         others = {other: self.ladder(other) for other in ladder.crosswalk if other in self.ladders}
         raise_if_any(check_ladder(document, ladder, others, self.ladders))
         return ladder
@@ -152,7 +152,8 @@ def _id(place: Traversable, ending: str) -> str:
 
 def _called(name: str, read: Named, document: Document) -> Named:
     # Answers are looked up by the id, and files by their name: with two names answers would go unread.
-    if read.id != name:
+    # Only the name of a bank or a ladder promises an id.
+    if name and read.id != name:
         way_out = "Either rename the file, or change the id."
         message = f"The file is named for {name!r}, and its id is {read.id!r}. {way_out}"
         raise_if_any([Finding("LC112", message, document.file, document.locate(("id",)))])

@@ -177,7 +177,8 @@ def _readings(text: str, kind: str) -> str:
 
 
 def _octal_readings(digits: str) -> str:
-    if set(digits.lstrip("-+")) <= set("01234567"):
+    # In eights 03 is 3 as well: what differs is only whether it is a number.
+    if set(digits.lstrip("-+")) <= set("01234567") and int(digits, 8) != int(digits):
         return f"some take it for {int(digits, 8)} (counted in eights), others for {int(digits)}"
     return f"some take it for {int(digits)}, others for text"
 

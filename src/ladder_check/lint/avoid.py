@@ -20,10 +20,9 @@ class Avoided:
     pattern: re.Pattern[str]
     instead: str
 
-    def used_in(self, text: str) -> str | None:
-        """The word as *text* has it outside quotation marks, unless it begins the name of something."""
-        found = self.pattern.search(text)
-        return found[0] if found else None
+    def used_in(self, text: str) -> re.Match[str] | None:
+        """Where *text* first has the word, unless it begins the name of something."""
+        return self.pattern.search(text)
 
 
 @cache
@@ -47,11 +46,18 @@ def in_any(texts: Iterable[str], words: Iterable[Avoided]) -> tuple[Avoided, ...
 def uses(text: str, words: Iterable[Avoided]) -> Iterator[tuple[str, str]]:
     """Each of the *words* that *text* uses in its own voice, as it stands there, and what to say instead.
 
+    What stands on two lists, or is part of a longer one, is told once, as the first of them has it.
+
     >>> list(uses('We gave a voice to "clients".', words_to_avoid("people") + words_to_avoid("work")))
     [('gave a voice', 'listened and changed')]
     """
     own = own_voice(text)
-    return ((found, word.instead) for word in words if (found := word.used_in(own)))
+    told: list[tuple[int, int]] = []
+    for word in words:
+        found = word.used_in(own)
+        if found and not any(found.start() < end and begin < found.end() for begin, end in told):
+            told.append(found.span())
+            yield found[0], word.instead
 
 
 def own_voice(text: str) -> str:

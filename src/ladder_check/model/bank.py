@@ -247,10 +247,12 @@ class Bank(Value):
         )
         for key in needs:
             if not getattr(self, key):
-                refuse("kind_needs", f"A bank of kind {self.kind!r} needs {key!r}, and this one has none.")
+                way_out = "Either add it, or change the kind."
+                refuse("kind_needs", f"A bank of kind {self.kind!r} needs {key!r}. {way_out}")
         for key in {"ladder", "aspects", "indicators", "pairs", "items"} - set(needs):
             if getattr(self, key):
-                refuse("kind_has", f"A bank of kind {self.kind!r} has no {key!r}.")
+                way_out = "Either take it out, or change the kind."
+                refuse("kind_has", f"A bank of kind {self.kind!r} has no {key!r}. {way_out}")
         return self
 
     @model_validator(mode="after")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ladder_check.model.case import Case
+from ladder_check.report.aspects import NOT_ENOUGH
 from ladder_check.report.build import build_report
 from ladder_check.report.view import Report
 from ladder_check.scoring.profile import score
@@ -14,13 +15,15 @@ _GONE: Final = "Not part of this any more."
 def standing_lines(case: Case, before: Case | None = None) -> tuple[str, ...]:
     """The headline, then a line for each area of work with its rung.
 
-    Where the same assessment stood elsewhere *before*, that is said beside it.
+    Where the same assessment stood elsewhere *before*, that is said beside it.  An area of which there is not
+    enough to say, now as before, is counted in the headline and has no line.
     """
     now = _lines(case)
     then = _lines(before) if before else now
     named = [name for name in then if name not in now]
     stands = now | dict.fromkeys(named, _GONE)
-    return tuple(_line(name, words, then.get(name, words)) for name, words in stands.items())
+    pairs = ((name, words, then.get(name, words)) for name, words in stands.items())
+    return tuple(_line(*each) for each in pairs if each[1:] != (NOT_ENOUGH, NOT_ENOUGH))
 
 
 def _lines(case: Case) -> dict[str, str]:
