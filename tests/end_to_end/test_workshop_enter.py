@@ -349,6 +349,16 @@ def test_claims_are_asked_by_the_area_of_work(tmp_path: Path) -> None:
     assert (ballot(tmp_path, "1"), ballot(tmp_path, "2")) == ({CLAIM: 4}, {CLAIM: 7})
 
 
+def test_a_claim_is_called_by_its_area_of_work_whatever_is_said_of_it(tmp_path: Path) -> None:
+    with workshop(tmp_path / DAY, (CLAIM,)):
+        said = typed(tmp_path, "1 people", "9", "3", "c", "u", "t", "", "q")
+    assert "“9” is not an answer to “designing the service”." in said
+    assert "Ballot 1: 1. Designing the service: 3" in said
+    assert "Taken back: ballot 1, designing the service, is as it was before." in said
+    assert "Tally 1 of 1. Designing the service:" in said
+    assert "about claim.designing" not in said
+
+
 def test_nothing_changes_before_a_difference_is_settled(folder: Path) -> None:
     typed(folder, "1 people", "3 2 1")
     said = typed(folder, "1 people", "4 2 1", "q", flags=["--again"])

@@ -46,7 +46,7 @@ def test_enter_takes_what_is_usual() -> None:
     )
     assert "14 questions, about 45 minutes (rules)" in said
     assert "no more than 3 in two hours" in said
-    assert "Asked: deciding and designing." in said
+    assert "Asked: “Deciding what gets time and money” and “Designing the service”." in said
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from typing import Final
 from ladder_check.interview.commands import Command, read_command
 from ladder_check.interview.prompter import ask_line, ask_yes
 from ladder_check.interview.room_box import Desk, Saved
-from ladder_check.interview.room_rows import Row, Unreadable, expected, read_row, say_answer, say_row
+from ladder_check.interview.room_rows import Row, Unreadable, called, expected, read_row, say_answer, say_row
 from ladder_check.model.answer import Voice
 from ladder_check.model.room import Asked, RoomAnswer
-from ladder_check.report.wording import capital
+from ladder_check.report.wording import small
 
 COMMANDS: Final = (
     Command("back", "b", "the question before, or another ballot"),
@@ -105,8 +105,7 @@ def _step(sheet: _Sheet) -> None:
 def _prompt(sheet: _Sheet) -> str:
     now = sheet.answers().get(sheet.asked.id)
     so_far = f", now {say_answer(now)}" if now is not None else ""
-    name = sheet.asked.heading if sheet.asked.is_claim else capital(sheet.asked.name)
-    return f"{sheet.place + 1} of {len(sheet.questions)}. {name}{so_far}:"
+    return f"{sheet.place + 1} of {len(sheet.questions)}. {called(sheet.asked)}{so_far}:"
 
 
 def _save(sheet: _Sheet, row: Row) -> bool:
@@ -123,7 +122,7 @@ def _save(sheet: _Sheet, row: Row) -> bool:
     if not box.save(sheet.ballot, sheet.voice, row, before):
         sheet.say(f"Not saved: somebody else has changed ballot {sheet.ballot} meanwhile. {_now(sheet)}")
         return False
-    what = f"ballot {sheet.ballot}" + (f", {sheet.asked.name}," if len(row) == 1 else "")
+    what = f"ballot {sheet.ballot}" + (f", {small(called(sheet.asked))}," if len(row) == 1 else "")
     back = partial(box.save, sheet.ballot, sheet.voice, before, row)
     sheet.desk.saved.append(Saved(what, back, sheet.ballot, sheet.place))
     _acknowledge(sheet, row)
@@ -209,8 +208,7 @@ def one_heading(questions: tuple[Asked, ...]) -> bool:
 def by_question(answers: Mapping[str, RoomAnswer], questions: tuple[Asked, ...]) -> str:
     """A ballot, a line for each question."""
     return "\n".join(
-        f"  {n}. {capital(each.name)}: {say_answer(answers.get(each.id))}"
-        for n, each in enumerate(questions, 1)
+        f"  {n}. {called(each)}: {say_answer(answers.get(each.id))}" for n, each in enumerate(questions, 1)
     )
 
 

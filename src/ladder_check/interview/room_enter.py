@@ -62,7 +62,8 @@ def _how(desk: Desk) -> str:
     again = "" if desk.room else " What was typed the first time is not shown. d when all are typed."
     return (
         f"{some(count, 'question')}{about}. Type a ballot's number, then whose it is, then the answers{row}. "
-        f"? is not sure, x rather not say, - nothing ticked. All is saved at once. q stops.{again}"
+        f"Beside numbers, ? is not sure, x rather not say and - nothing ticked. All is saved at once. "
+        f"q stops.{again}"
     )
 
 

@@ -22,7 +22,7 @@ from ladder_check.model.answer import PERSPECTIVES
 from ladder_check.model.bank import Bank
 from ladder_check.model.case import DEFAULT_LADDER_BANK
 from ladder_check.model.room import AGREED_GROUP, Session
-from ladder_check.report.wording import day, listed, some
+from ladder_check.report.wording import day, listed, quoted, some
 
 _HOW: Final = "A few questions, and then the workshop is ready. Nothing is saved before the end. q stops."
 PURPOSE: Final = "To find out together where we are and what to do next: to improve, not to inspect."
@@ -48,7 +48,7 @@ def ask_session(prompter: Prompter, shelf: Shelf, today: date) -> Session:
     said["purpose"] = _ask_purpose(prompter)
     said |= _ask_small_groups(prompter)
     session = Session.model_validate({key: value for key, value in said.items() if value})
-    prompter.say(_summary(session))
+    prompter.say(_summary(session, shelf))
     if not ask_yes(prompter, "Is this right? yes (y) makes the workshop, no (n) leaves it:"):
         raise Stop
     return session
@@ -157,11 +157,13 @@ def _ask_small_groups(prompter: Prompter) -> dict[str, Any]:
             prompter.say(f"{heard(typed, 'one of these')}. Please type 5, 10 or 3.")
 
 
-def _summary(session: Session) -> str:
+def _summary(session: Session, shelf: Shelf) -> str:
+    areas = {each.id: each.name for each in shelf.bank(DEFAULT_LADDER_BANK).aspects}
+    asked = [*map(areas.__getitem__, session.aspects), *(shelf.bank(each).title for each in session.banks)]
     invited = [f"{VOICE_NAMES[each]}: {heads}" for each, heads in session.perspectives.items()]
     lines = [
         f"{session.title}, {day(session.on)}.",
-        f"Asked: {listed([*session.aspects, *session.banks])}.",
+        f"Asked: {listed(map(quoted, asked))}.",
         f"Invited: {'; '.join(invited)}.",
         f"Not shown: what fewer than {session.small_group} people answered.",
     ]

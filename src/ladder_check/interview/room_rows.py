@@ -7,7 +7,7 @@ from typing import Final
 from ladder_check.interview.prompter import heard
 from ladder_check.model.answer import VOICES, Voice
 from ladder_check.model.room import Asked, RoomAnswer, RoomWord
-from ladder_check.report.wording import listed
+from ladder_check.report.wording import capital, listed, small
 
 NOTHING: Final = "-"
 """What is typed where nothing is ticked."""
@@ -71,8 +71,13 @@ def read_answer(word: str, asked: Asked) -> RoomAnswer | None:
     steps = {str(step): step for step in asked.scale.steps}
     steps |= dict(zip(asked.values, asked.scale.steps, strict=True))
     if word not in steps:
-        raise Unreadable(f"{heard(word, 'an answer to')} “{asked.name}”. {expected(asked)}")
+        raise Unreadable(f"{heard(word, 'an answer to')} “{small(called(asked))}”. {expected(asked)}")
     return steps[word]
+
+
+def called(asked: Asked) -> str:
+    """What a question is called where ballots are typed: a claim by its area of work."""
+    return asked.heading if asked.is_claim else capital(asked.name)
 
 
 def expected(asked: Asked) -> str:

@@ -6,12 +6,11 @@ from typing import Final, NamedTuple
 
 from ladder_check.interview.prompter import Prompter, ask_line, ask_yes
 from ladder_check.interview.room_box import Desk, RoomBox, Saved
-from ladder_check.interview.room_rows import Counts, Unreadable, read_tally, say_tally
+from ladder_check.interview.room_rows import Counts, Unreadable, called, read_tally, say_tally
 from ladder_check.interview.room_voice import ask_question, place_of
 from ladder_check.interview.sitting import VOICE_NAMES
 from ladder_check.model.answer import Voice
 from ladder_check.model.room import Asked
-from ladder_check.report.wording import capital
 
 _HELP: Final = (
     "Type who was counted, then how many for each step, the lowest first, such as: staff 0 1 3 8 6. Not sure "
@@ -40,7 +39,7 @@ def type_tallies(desk: Desk, room: RoomBox) -> None:
     place = 0
     while place < len(room.questions):
         asked = room.questions[place]
-        typed = ask_line(desk.prompter, f"Tally {place + 1} of {len(room.questions)}. {capital(asked.name)}:")
+        typed = ask_line(desk.prompter, f"Tally {place + 1} of {len(room.questions)}. {called(asked)}:")
         if typed.lower() in ("b", "back"):
             return
         chosen = place_of(typed, room.questions) if typed else place + 1
