@@ -1,4 +1,4 @@
-"""Make the pictures of the README anew: `make pictures`.
+"""Make the pictures of the docs anew: `make pictures`.
 
 The report and the terminal are real: ladder-check runs on an example, and Chromium takes the picture.
 """
@@ -11,9 +11,11 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import inf
 from pathlib import Path
 from typing import Final
 
+import made
 from playwright._impl._api_structures import Clip
 from playwright.sync_api import Page, sync_playwright
 from rich.console import Console
@@ -27,6 +29,15 @@ FLAGS: Final = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--f
 COLUMNS: Final = 96
 SHEET: Final = 760
 """How wide a sheet of the report is, in pixels."""
+ROOM: Final = (
+    "ladder-check workshop new day.workshop --from day.yaml",
+    "ladder-check workshop enter day.workshop --answers claims.txt",
+    "ladder-check workshop round day.workshop next",
+    "ladder-check workshop import day.workshop forms.csv",
+    "ladder-check workshop enter day.workshop --answers questions.txt",
+    "ladder-check workshop results day.workshop --format html",
+)
+"""The day of the tutorial, up to what the room said before it talked."""
 SCREEN: Final = """\
 <!doctype html>
 <meta charset="utf-8">
@@ -49,14 +60,19 @@ SHEETS: Final = """\
 
 
 def main() -> None:
-    """Make both pictures."""
+    """Make all of them."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as name, _page() as page:
         folder = Path(name)
         report = folder / "report.html"
         _run("report", EXAMPLE, "--format", "html", "-o", str(report))
-        _take_sheets(page, report)
+        _take_sheets(page, report, "#ladder")
         _take(page, SHEETS, folder / "sheets.html", "report.png")
+        day = made.Place("docs/workshop-day")
+        room = folder / "room.html"
+        room.write_text([day.run(command) for command in ROOM][-1].partition("\n")[2], encoding="utf-8")
+        _take_sheets(page, room, "#claims", tallest=1096)
+        _take(page, SHEETS, folder / "sheets.html", "room.png")
         _take(
             page, _screen(_run("score", EXAMPLE, "--format", "table")), folder / "screen.html", "terminal.png"
         )
@@ -71,14 +87,15 @@ def _run(*arguments: str) -> str:
     ).stdout
 
 
-def _take_sheets(page: Page, report: Path) -> None:
-    """Take how the *report* opens, and its ladder, as two pictures of one height beside it."""
+def _take_sheets(page: Page, report: Path, second: str, tallest: float = inf) -> None:
+    """Take how the *report* opens, and what is *second*, as two pictures of one height beside it."""
     page.goto(report.as_uri())
-    place = page.locator("#ladder").bounding_box()
-    assert place, "the report has no ladder"
+    place = page.locator(second).bounding_box()
+    assert place, f"the page has no {second}"
+    height = min(place["height"] + 48, tallest)
     left = place["x"] + place["width"] / 2 - SHEET / 2
     for name, top in {"opening": 0, "ladder": place["y"] - 24}.items():
-        clip: Clip = {"x": left, "y": top, "width": SHEET, "height": place["height"] + 48}
+        clip: Clip = {"x": left, "y": top, "width": SHEET, "height": height}
         page.screenshot(path=report.with_name(f"{name}.png"), full_page=True, clip=clip)
 
 
