@@ -15,7 +15,6 @@ from math import inf
 from pathlib import Path
 from typing import Final
 
-import made
 from playwright._impl._api_structures import Clip
 from playwright.sync_api import Page, sync_playwright
 from rich.console import Console
@@ -30,12 +29,12 @@ COLUMNS: Final = 96
 SHEET: Final = 760
 """How wide a sheet of the report is, in pixels."""
 ROOM: Final = (
-    "ladder-check workshop new day.workshop --from day.yaml",
-    "ladder-check workshop enter day.workshop --answers claims.txt",
-    "ladder-check workshop round day.workshop next",
-    "ladder-check workshop import day.workshop forms.csv",
-    "ladder-check workshop enter day.workshop --answers questions.txt",
-    "ladder-check workshop results day.workshop --format html",
+    "workshop new day.workshop --from day.yaml",
+    "workshop enter day.workshop --answers claims.txt",
+    "workshop round day.workshop next",
+    "workshop import day.workshop forms.csv",
+    "workshop enter day.workshop --answers questions.txt",
+    "workshop results day.workshop --format html -o room.html",
 )
 """The day of the tutorial, up to what the room said before it talked."""
 SCREEN: Final = """\
@@ -68,23 +67,27 @@ def main() -> None:
         _run("report", EXAMPLE, "--format", "html", "-o", str(report))
         _take_sheets(page, report, "#ladder")
         _take(page, SHEETS, folder / "sheets.html", "report.png")
-        day = made.Place("docs/workshop-day")
-        room = folder / "room.html"
-        room.write_text([day.run(command) for command in ROOM][-1].partition("\n")[2], encoding="utf-8")
+        room = _take_part(folder / "day")
         _take_sheets(page, room, "#claims", tallest=1096)
-        _take(page, SHEETS, folder / "sheets.html", "room.png")
+        _take(page, SHEETS, room.with_name("sheets.html"), "room.png")
         _take(
             page, _screen(_run("score", EXAMPLE, "--format", "table")), folder / "screen.html", "terminal.png"
         )
 
 
-def _run(*arguments: str) -> str:
-    """What ladder-check prints on a terminal of COLUMNS columns, colours included."""
+def _take_part(folder: Path) -> Path:
+    """The page of what the room said, made in *folder* by the day of the tutorial."""
+    shutil.copytree(ROOT / "docs" / "workshop-day", folder)
+    for command in ROOM:
+        _run(*command.split(), at=folder)
+    return folder / "room.html"
+
+
+def _run(*arguments: str, at: Path = ROOT) -> str:
+    """What ladder-check prints in a folder, on a terminal of COLUMNS columns, colours included."""
     environment = {**os.environ, "FORCE_COLOR": "1", "COLUMNS": str(COLUMNS), "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "ladder_check", *arguments]
-    return subprocess.run(
-        command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True
-    ).stdout
+    return subprocess.run(command, cwd=at, env=environment, check=True, capture_output=True, text=True).stdout
 
 
 def _take_sheets(page: Page, report: Path, second: str, tallest: float = inf) -> None:
