@@ -117,6 +117,18 @@ def test_claims_are_the_middle_of_each_voice_by_the_id_of_the_rung(tmp_path: Pat
     assert claimed == {"people": "educating", "frontline": "engagement", "leaders": "co-design"}
 
 
+def test_a_claim_is_what_was_said_before_the_questions(tmp_path: Path) -> None:
+    """In round 1 people said rung 2 and leaders rung 6; asked again after the questions, all say rung 3."""
+    begin(tmp_path, CLAIM)
+    say(tmp_path, {CLAIM: {"people": [2] * 6, "leaders": [6] * 5}})
+    assert run(tmp_path, "round", RECORD, "next", "--ask", CLAIM).returncode == 0
+    say(tmp_path, {CLAIM: {"people": [3] * 6, "leaders": [3] * 5}})
+    published = publish(tmp_path)
+    claimed = {"people": "educating", "leaders": "co-design"}
+    assert yaml.safe_load((tmp_path / FILE).read_text())["aspects"]["designing"]["claimed"] == claimed
+    assert "Taken from round" not in published.stderr + published.stdout
+
+
 def test_who_took_part_versions_and_fingerprints_are_in_it(tmp_path: Path) -> None:
     begin(tmp_path, R3, R4)
     say(tmp_path, {R3: {"people": [2] * 8, "carers": [2, 1]}, R4: {"people": [2] * 7, "frontline": [3] * 6}})

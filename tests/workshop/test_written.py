@@ -11,7 +11,13 @@ from ladder_check.lint.rules import privacy
 from ladder_check.model.answer import PERSPECTIVES, Voice
 from ladder_check.model.room import Vote
 from ladder_check.scoring.shown import ShownQuestion, show_rounds
-from ladder_check.workshop.written import answers_to_write, claims_to_write, round_to_write, voices_to_write
+from ladder_check.workshop.written import (
+    answers_to_write,
+    claims_to_write,
+    round_of_claim,
+    round_to_write,
+    voices_to_write,
+)
 from lint_sheets import found
 from room_record import CLAIM, asked
 from rooms import RUNGS, Answer, ballots, people_at, shown
@@ -102,6 +108,17 @@ def test_the_newest_round_is_written_unless_it_shows_fewer_sides() -> None:
     assert round_to_write(rounds(both, fewer), 2) == 2
     assert round_to_write(rounds(both, both), 3) is None
     assert round_to_write(rounds({"people": [1] * 4}), None) is None
+
+
+def test_a_claim_is_of_the_first_round_that_shows_anything() -> None:
+    """What was said before the questions; a claim that was made anew after them is another thing."""
+    both: Room = {"people": [2] * 9, "leaders": [6] * 6}
+    few: Room = {"people": [2] * 4}
+    assert round_of_claim(rounds(both, both, both), None) == 1
+    assert round_of_claim(rounds({"leaders": [6] * 6}, both), None) == 1
+    assert round_of_claim(rounds(few, both), None) == 2
+    assert round_of_claim(rounds(both, both), 2) == 2
+    assert round_of_claim(rounds(few), None) is None
 
 
 @st.composite

@@ -17,7 +17,13 @@ from ladder_check.workshop.reading import shown_questions
 from ladder_check.workshop.record import Record
 from ladder_check.workshop.rounds import round_called
 from ladder_check.workshop.words import Words, words_of
-from ladder_check.workshop.written import answers_to_write, claims_to_write, round_to_write, sides_shown
+from ladder_check.workshop.written import (
+    answers_to_write,
+    claims_to_write,
+    round_of_claim,
+    round_to_write,
+    sides_shown,
+)
 
 NOTE_BEGINS: Final = "From the workshop of"
 
@@ -56,19 +62,25 @@ class _Source:
 def publication_of(record: Record, number: int | None = None) -> Publication:
     """What may be published of a *record*: of round *number*, or else of the newest that shows most sides.
 
+    A claim is of the first round that shows anything of it.
+
     Raises:
         LadderCheckError: there is no such round, or the record is damaged.
     """
     if number is not None:
         round_called(record, number)
     questions = shown_questions(record)
-    wanted = {whole: round_to_write(each, number) for whole, each in questions.items()}
+    wanted = {whole: _round(record.question(whole), each, number) for whole, each in questions.items()}
     chosen = {whole: (n, questions[whole].rounds[n]) for whole, n in wanted.items() if n is not None}
     source = _Source(record, number, questions, chosen)
     said = dict(chain.from_iterable(_said(source, asked) for asked in record.questions.values()))
     entries = {**_banks(record, said), **_took_part(source), **said} if said else {}
     rounds = {n for each in questions.values() for n in each.rounds if number in (None, n)}
     return Publication(_head(record), entries, tuple(sorted(rounds)), tuple(_sentences(source)))
+
+
+def _round(asked: Asked, question: ShownQuestion, number: int | None) -> int | None:
+    return round_of_claim(question, number) if asked.is_claim else round_to_write(question, number)
 
 
 def _head(record: Record) -> dict[str, Any]:
@@ -181,8 +193,10 @@ def _remark(source: _Source, asked: Asked) -> None:
     for side in SIDES:
         if side in shown.withheld and side not in sides_shown(shown):
             source.remark(_SIDE_HIDDEN[side], asked.id)
-    if source.number is None and number < max(source.questions[asked.id].rounds):
-        source.remark(_OLDER.format(number=number), asked.id)
+    rounds = source.questions[asked.id].rounds
+    usual, unusual = (min(rounds), _LATER) if asked.is_claim else (max(rounds), _OLDER)
+    if source.number is None and number != usual:
+        source.remark(unusual.format(number=number), asked.id)
 
 
 _MOST: Final = 8
@@ -193,6 +207,7 @@ _SIDE_HIDDEN: Final[dict[Side, str]] = {
     "staff": "Only people and carers can be shown here, and staff are not in the file",
 }
 _OLDER: Final = "Taken from round {number}, of which more may be shown than of a later one"
+_LATER: Final = "Claims taken from round {number}, as nothing of an earlier one may be shown"
 _NOT_COUNTED: Final[dict[Side, str]] = {
     side: f"Of {VOICES[side]} it is only known how many came together. Write by hand how many of each, under"
     for side in SIDES

@@ -1,14 +1,12 @@
 """How what may be shown of a question is written in an assessment: by perspective, or by side."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any
 
 from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, SIDES, Perspective, Side, Voice, levels_of
 from ladder_check.model.room import Asked
 from ladder_check.scoring.ordinal import lower_median
 from ladder_check.scoring.shown import Shown, ShownQuestion, Votes
-
-_NO_ROUND: Final = 0
 
 
 def round_to_write(question: ShownQuestion, number: int | None) -> int | None:
@@ -17,10 +15,22 @@ def round_to_write(question: ShownQuestion, number: int | None) -> int | None:
     A newer round that may show one side only would make a file say less than is known, and could make it
     say something higher.  None where nothing may be written.
     """
-    wanted = [each for each in question.rounds if number in (None, each)]
-    sides = {each: len(sides_shown(question.rounds[each])) for each in wanted}
-    best = max(wanted, key=lambda each: (sides[each], each), default=_NO_ROUND)
-    return best if sides.get(best) else None
+    sides = _sides_by_round(question, number)
+    return max(sides, key=lambda each: (sides[each], each), default=None)
+
+
+def round_of_claim(claim: ShownQuestion, number: int | None) -> int | None:
+    """Which round of a claim to write: *number* if it is named, or else the first that shows anything.
+
+    A claim is what was said before the questions.  None where nothing may be written.
+    """
+    return min(_sides_by_round(claim, number), default=None)
+
+
+def _sides_by_round(question: ShownQuestion, number: int | None) -> dict[int, int]:
+    """How many sides may be shown in each round, or in the one of that *number*, where any may."""
+    sides = {n: len(sides_shown(shown)) for n, shown in question.rounds.items() if number in (None, n)}
+    return {n: shown for n, shown in sides.items() if shown}
 
 
 def sides_shown(shown: Shown) -> tuple[Side, ...]:
