@@ -93,9 +93,8 @@ def test_the_middle_of_everybody_is_never_said_alone() -> None:
     [room] = groups({"people": [0, 1], "carers": [1, 2], "frontline": [3, 3, 4, 4]}).values()
     assert room.name == "Everybody together"
     assert room.words == (
-        "8 people chose an answer. This group is split: 3 people chose 0 or 1, and 4 people 3 or 4. The "
-        "middle says little here. One middle for everybody is not given: it could hide what the smaller "
-        "side says."
+        "8 people chose an answer. This group is split: 3 people chose 0 or 1, and 4 people 3 or 4. One "
+        "middle for everybody is not given: it could hide what the smaller side says."
     )
     beside = groups({"people": [1] * 5, "frontline": [3] * 9})["Everybody together"].words
     assert "Person by person, the middle is 3. That follows the side of which more people came" in beside

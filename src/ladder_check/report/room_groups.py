@@ -117,13 +117,19 @@ def _steps(spread: float) -> str:
 
 
 def _split(asked: Asked, result: GroupResult) -> str:
+    """That a group is split, and what that means for its middle; empty where it is not."""
+    camps = _camps(asked, result)
+    return f"{camps} The middle says little here." if camps else ""
+
+
+def _camps(asked: Asked, result: GroupResult) -> str:
     """That a group is split, and into which two camps; empty where it is not."""
     if not result.split or result.counts is None:
         return ""
     low, high = ends(asked)
     return (
         f"This group is split: {some(sum(result.counts[:2]), 'person')} chose {low}, and "
-        f"{some(sum(result.counts[-2:]), 'person')} {high}. The middle says little here."
+        f"{some(sum(result.counts[-2:]), 'person')} {high}."
     )
 
 
@@ -156,13 +162,16 @@ def _absent(asked: Asked, result: GroupResult) -> str:
 def _room(asked: Asked, shown: Mapping[Node, GroupResult]) -> GroupView:
     """Everybody together: never with a middle that is not beside those of both sides."""
     result = shown["room"]
-    words = (_answered(asked, result), _split(asked, result), _pooled(asked, result, shown))
+    has_middle = all(side in shown for side in SIDES)
+    split = (_split if has_middle else _camps)(asked, result)
+    words = (_answered(asked, result), split, _pooled(asked, result) if has_middle else _NO_MIDDLE)
     return GroupView("room", capital(NAMES["room"]), " ".join(filter(None, words)), _counts(result, "room"))
 
 
-def _pooled(asked: Asked, result: GroupResult, shown: Mapping[Node, GroupResult]) -> str:
-    if not all(side in shown for side in SIDES):
-        return "One middle for everybody is not given: it could hide what the smaller side says."
+_NO_MIDDLE: Final = "One middle for everybody is not given: it could hide what the smaller side says."
+
+
+def _pooled(asked: Asked, result: GroupResult) -> str:
     return (
         f"Person by person, the middle is {step(asked, result.median)}. "
         "That follows the side of which more people came, so look at each side first."
