@@ -1,14 +1,15 @@
 """What a room agreed: beside the votes, and a minority statement is never dropped on the way."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ladder_check.documents.library import Shelf
 from ladder_check.errors import LadderCheckError
-from ladder_check.model.room import AgreedAnswer
+from ladder_check.model.room import AgreedAnswer, asked_of
 from ladder_check.report.agreeing import agreed_words
-from ladder_check.workshop.agreed import agree, agreed_answers, may_not_fit, read_agreed, take_back
+from ladder_check.workshop.agreed import agree, agreed_answers, read_agreed, take_back
 from ladder_check.workshop.closing import destroy_links
 from room_record import CLAIM, HR1, R4, asked, workshop
 
@@ -49,27 +50,27 @@ def test_it_stays_and_takes_nothing_more_when_the_workshop_is_closed(tmp_path: P
 
 
 def test_a_level_a_rung_or_a_word_is_read() -> None:
-    assert read_agreed(asked(R4), "4", may_not_fit=False) == 4
-    assert read_agreed(asked(CLAIM), "7", may_not_fit=False) == 7
-    assert read_agreed(asked(CLAIM), "step 6", may_not_fit=False) == 6
-    assert read_agreed(asked(R4), "not-sure", may_not_fit=False) == "not-sure"
-    assert read_agreed(asked(R4), "does-not-fit", may_not_fit=True) == "does-not-fit"
-    for typed in ("5", "-1", "rather-not-say", "", "step 9"):
+    assert read_agreed(asked(R4), "4") == 4
+    assert read_agreed(asked(CLAIM), "7") == 7
+    assert read_agreed(asked(CLAIM), "step 6") == 6
+    assert read_agreed(asked(R4), "not-sure") == "not-sure"
+    assert read_agreed(replace(asked(R4), may_not_fit=True), "does-not-fit") == "does-not-fit"
+    for typed in ("5", "-1", "rather-not-say", "does-not-fit", "", "step 9"):
         with pytest.raises(LadderCheckError, match="no answer to agree on"):
-            read_agreed(asked(R4), typed, may_not_fit=True)
+            read_agreed(asked(R4), typed)
 
 
 def test_does_not_fit_is_for_questions_that_may_not_fit() -> None:
-    """By the shipped banks: a question of a ladder never, and of who is missing some."""
+    """By the shipped banks: a question of the ladder never."""
     shelf = Shelf()
     bank = next(
         name for name in shelf.banks if any(question.may_not_fit for question in shelf.bank(name).questions)
     )
     fits_not = next(question for question in shelf.bank(bank).questions if question.may_not_fit)
-    assert may_not_fit(asked(f"{bank}.{fits_not.id}"), shelf)
-    assert not may_not_fit(asked(R4), shelf)
-    assert not may_not_fit(asked(CLAIM), shelf)
-    assert not may_not_fit(asked("nowhere.q1"), shelf)
+    assert asked_of(shelf.bank(bank), fits_not).may_not_fit
+    assert not any(
+        asked_of(shelf.bank("ladder"), each).may_not_fit for each in shelf.bank("ladder").questions
+    )
 
 
 def test_it_is_said_in_words_with_the_minority() -> None:

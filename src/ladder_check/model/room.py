@@ -70,7 +70,7 @@ class Asked:
 
     *id* is whole, such as ladder.designing.r4 or claim.designing.  *labels* says each step of the scale in
     words, and *values* how a file spells it: a number, or the id of a rung.  *seen* is the fingerprint of
-    the words.
+    the words.  *may_not_fit* says whether somebody can say that it is no question for them.
     """
 
     id: str
@@ -82,6 +82,7 @@ class Asked:
     values: tuple[str, ...]
     note: str | None = None
     seen: str | None = None
+    may_not_fit: bool = False
 
     @property
     def is_claim(self) -> bool:
@@ -115,6 +116,7 @@ def asked_of(bank: Bank, question: Question) -> Asked:
         values=tuple(map(str, LEVEL_SCALE.steps)),
         note=question.note,
         seen=fingerprint(question),
+        may_not_fit=question.may_not_fit,
     )
 
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Final
 
-from ladder_check.documents.library import Shelf
 from ladder_check.errors import LadderCheckError, UnknownName
 from ladder_check.model.answer import AGREED_WORDS, AgreedWord
 from ladder_check.model.room import AgreedAnswer, Asked
@@ -55,14 +54,14 @@ def take_back(record: Record, question: str) -> AgreedAnswer:
     return before
 
 
-def read_agreed(asked: Asked, typed: str, *, may_not_fit: bool) -> int | AgreedWord:
+def read_agreed(asked: Asked, typed: str) -> int | AgreedWord:
     """The step of the scale, or the word, that was *typed*: a level, or the number or id of a rung.
 
     Raises:
         UnknownName: it is none of them.
     """
     words: dict[str, int | AgreedWord] = {NOT_SURE: "not-sure"}
-    if may_not_fit:
+    if asked.may_not_fit:
         words[DOES_NOT_FIT] = "does-not-fit"
     steps = dict(zip(asked.values, asked.scale.steps, strict=True))
     numbers = {str(step): step for step in asked.scale.steps}
@@ -70,14 +69,6 @@ def read_agreed(asked: Asked, typed: str, *, may_not_fit: bool) -> int | AgreedW
     if typed not in known:
         raise UnknownName("answer to agree on", typed, {**steps, **words})
     return known[typed]
-
-
-def may_not_fit(asked: Asked, shelf: Shelf) -> bool:
-    """Whether does-not-fit is an answer to a question, by its bank as it stands on the *shelf* today."""
-    bank, _, name = asked.id.partition(".")
-    if asked.is_claim or bank not in shelf.banks:
-        return False
-    return any(each.id == name and each.may_not_fit for each in shelf.bank(bank).questions)
 
 
 _PUT: Final = """

@@ -48,6 +48,8 @@ def _remarks(outcome: Outcome) -> Iterator[str]:
         yield f"Left out, because it says who somebody is: {', '.join(batch.sheet.personal)}."
     yield from batch.sheet.notes
     yield from _about_rounds(outcome)
+    if batch.not_fitting:
+        yield _NOT_FITTING[batch.not_fitting > 1].format(batch.not_fitting)
     if batch.bad_rows:
         yield f"Left out, because something is wrong in it: row {listed(map(str, batch.bad_rows))}."
         yield from map(str, batch.faults)
@@ -64,6 +66,10 @@ def _about_rounds(outcome: Outcome) -> Iterator[str]:
         yield f"{some(n, 'answer')} came in for round {number} already, so not again for another."
 
 
+_NOT_FITTING: Final = (
+    "{} answer says that the question does not fit. It is not counted.",
+    "{} answers say that the question does not fit. They are not counted.",
+)
 _NEXT: Final = "To count it, begin a round that asks it, and import the file again."
 
 

@@ -172,6 +172,7 @@ def refusal(record: Record, rows: list[list[str]]) -> str:
             "3 - No. Staff name the problem.",
             f"row 3, column “{R4}”: “3 - No. Staff name the problem.” is no",
         ),
+        (HR1, "does-not-fit", f"row 3, column “{HR1}”: {HR1} fits everybody, so nobody can say that it does"),
         (HR1, "\u202eon", f"row 3, column “{HR1}”: “\\u202eon” is no answer to {HR1}."),
         (HR1, "x" * 90_000, f"row 3, column “{HR1}”: “{'x' * 38} …” is no answer to {HR1}."),
         ("ballot", "Ada Lovelace", "row 3, column “ballot”: this is no ballot number"),

@@ -1,10 +1,12 @@
 """Which round an answer is for, whose it is there, and what may still come in."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from ladder_check.errors import LadderCheckError
+from ladder_check.workshop.import_words import about_outcome
 from ladder_check.workshop.importers.batch import Wishes
 from ladder_check.workshop.importers.mapping import ImportMap
 from ladder_check.workshop.importers.matching import Matcher
@@ -30,6 +32,7 @@ from room_files import (
     write_xlsx,
 )
 
+BL3 = "blocks.bl3"
 HEAD = ["ballot", "perspective", "round", R4, HR1]
 
 
@@ -249,3 +252,31 @@ def test_a_rehearsal_leaves_nothing_behind(room: Path) -> None:
         assert [each.number for each in record.rounds] == [1]
         assert record.database.all("SELECT count(*) FROM ballot") == [(0,)]
         assert record.database.all("SELECT name FROM setting WHERE name = 'import-secret'") == []
+
+
+def test_that_a_question_does_not_fit_is_counted_and_passed_over(tmp_path: Path) -> None:
+    """Of blocks bl3 the bank says that it may not fit.  Two say so, one of them a level before: it stays."""
+    head = ["ballot", "perspective", "round", BL3]
+    rows = [["1", "people", "1", "3"], ["2", "carers", "1", "Does not fit"], ["3", "people", "1", "0"]]
+    with open_record(new_record(tmp_path / "day.workshop", (BL3,))) as record:
+        (outcome,) = take(record, write_csv(tmp_path / "a.csv", [head, *rows]))
+        assert said(record) == {BL3: [("people", 0), ("people", 3)]}
+        assert "  1 answer says that the question does not fit. It is not counted." in about_outcome(outcome)
+        rows = [["1", "people", "1", "does-not-fit"], ["2", "carers", "1", "n/a"]]
+        (again,) = take(
+            record, write_csv(tmp_path / "b.csv", [head, *rows]), mapping={"labels": {"n/a": "does-not-fit"}}
+        )
+        assert said(record) == {BL3: [("people", 0), ("people", 3)]}
+        assert "  2 answers say that the question does not fit. They are not counted." in about_outcome(again)
+
+
+def test_a_record_from_before_questions_could_not_fit_is_read(tmp_path: Path) -> None:
+    room = new_record(tmp_path / "day.workshop", (BL3,))
+    with open_record(room) as record:
+        assert record.question(BL3).may_not_fit
+        (kept,) = record.database.all("SELECT value FROM setting WHERE name = 'questions'")[0]
+        (question,) = json.loads(kept)
+        del question["may_not_fit"]
+        record.database.run("UPDATE setting SET value = ? WHERE name = 'questions'", json.dumps([question]))
+    with open_record(room) as record:
+        assert not record.question(BL3).may_not_fit

@@ -68,7 +68,7 @@ def test_a_header_means_a_question_if_it_is_its_id_or_its_text(
         (HR1, "I'm not sure", "not-sure"),
         (HR1, "I’m not sure.", "not-sure"),
         (HR1, "I do not want to answer", "rather-not-say"),
-        (HR1, "does not fit", None),
+        (HR1, "does not fit", "does-not-fit"),
         (HR1, "True", None),
         (CLAIM, "informing", 3),
         (CLAIM, "Co-design", 6),

@@ -1,15 +1,13 @@
 """`workshop agree`: what the whole room agreed, beside its votes."""
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ladder_check.cli.options import Questions, RecordFile
+from ladder_check.cli.options import RecordFile
 
 if TYPE_CHECKING:
-    from ladder_check.model.room import AgreedAnswer
+    from ladder_check.model.room import AgreedAnswer, Asked
     from ladder_check.workshop.record import Record
 
 
@@ -28,7 +26,6 @@ def agree(
         str | None, typer.Option(metavar="WORDS", help="What those say who do not agree. It is always shown.")
     ] = None,
     take_back: Annotated[bool, typer.Option("--take-back", help="Take back what was agreed.")] = False,
-    questions: Questions = None,
 ) -> None:
     """Keep what the whole room agreed on a question when it had talked.
 
@@ -47,20 +44,15 @@ def agree(
         if level is None:
             said = f"Taken back. It was: {agreed_words(asked, take_it_back(record, question))}"
         else:
-            said = agreed_words(asked, _keep(record, question, level, minority, questions or ()))
+            said = agreed_words(asked, _keep(record, asked, level, minority))
     no_lines(plain=True).say(said)
 
 
-def _keep(
-    record: "Record", question: str, level: str, minority: str | None, folders: Sequence[Path]
-) -> "AgreedAnswer":
+def _keep(record: "Record", asked: "Asked", level: str, minority: str | None) -> "AgreedAnswer":
     from ladder_check.documents.characters import clean
-    from ladder_check.documents.library import shelf_for
     from ladder_check.model.room import AgreedAnswer
     from ladder_check.workshop.agreed import agree as keep
-    from ladder_check.workshop.agreed import may_not_fit, read_agreed
+    from ladder_check.workshop.agreed import read_agreed
 
-    asked = record.question(question)
-    fits_not = may_not_fit(asked, shelf_for(record.path, folders))
-    answer = read_agreed(asked, level.strip(), may_not_fit=fits_not)
-    return keep(record, question, AgreedAnswer(answer, clean(minority or "") or None))
+    answer = read_agreed(asked, level.strip())
+    return keep(record, asked.id, AgreedAnswer(answer, clean(minority or "") or None))

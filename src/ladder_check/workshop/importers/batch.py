@@ -54,8 +54,8 @@ class Batch:
     """What came of a sheet, in the order of its rows.
 
     *rows* are those with an answer; *not_asked* counts answers to questions that their round does not
-    ask, and *elsewhere* answers that were imported for another round already.  *names_rounds* says that
-    the file itself tells the round of each answer.
+    ask, *elsewhere* answers that were imported for another round already, and *not_fitting* those which say
+    that the question does not fit.  *names_rounds* says that the file itself tells the round of each answer.
     """
 
     sheet: Sheet
@@ -66,6 +66,7 @@ class Batch:
     rows: int = 0
     not_asked: Counter[tuple[int, str]] = field(default_factory=Counter)
     elsewhere: Counter[int] = field(default_factory=Counter)
+    not_fitting: int = 0
 
     @property
     def bad_rows(self) -> tuple[int, ...]:

@@ -25,6 +25,11 @@ def read_step(matcher: Matcher, asked: Asked, text: str) -> Step:
         BadCell: it is none.
     """
     found = matcher.step(asked, text)
+    if found == "does-not-fit" and not asked.may_not_fit:
+        raise BadCell(
+            f"{asked.id} fits everybody, so nobody can say that it does not. Write a step, "
+            f"{asked.scale.low} to {asked.scale.high}, or not-sure, or leave it empty."
+        )
     if found is not None:
         return found
     if is_number(text):

@@ -8,8 +8,7 @@ from functools import partial
 from typing import Final, TypeVar
 
 from ladder_check.errors import LadderCheckError
-from ladder_check.model.answer import Voice
-from ladder_check.model.room import RoomWord
+from ladder_check.model.answer import Voice, Word
 from ladder_check.workshop.importers.batch import Batch, Fault, Saying, Wishes, columns_of, replies_of
 from ladder_check.workshop.importers.cells import (
     BadCell,
@@ -160,7 +159,7 @@ class Intake:
             reply, self._column(ROUND), lambda text: read_round(text, self.last, self.wishes.round)
         )
 
-    def _steps(self, reply: Reply) -> Iterator[tuple[str, int | RoomWord]]:
+    def _steps(self, reply: Reply) -> Iterator[tuple[str, int | Word]]:
         for question in self.questions:
             if reply.cells.get(self.header_of[question]):
                 asked = self.record.question(question)
@@ -176,15 +175,18 @@ class Intake:
                 if said:
                     yield about, said
 
-    def _entries(self, person: _Person, steps: Iterable[tuple[str, int | RoomWord]]) -> Iterator[Entry]:
+    def _entries(self, person: _Person, steps: Iterable[tuple[str, int | Word]]) -> Iterator[Entry]:
         """What is counted of what one person said: in a round that asks it, and nowhere else already.
 
-        A file that names its rounds knows what each of them asked.
+        A file that names its rounds knows what each of them asked.  That a question does not fit has no place
+        among a room's answers: it is passed over like a blank.
         """
         begun = None if self.batch.names_rounds else self.rounds.get(person.round)
         for question, step in steps:
             if begun and question not in begun.asks:
                 self.batch.not_asked[person.round, question] += 1
+            elif step == "does-not-fit":
+                self.batch.not_fitting += 1
             elif not person.linked and (others := self._others(person, question)):
                 self.batch.elsewhere[min(others)] += 1
             else:

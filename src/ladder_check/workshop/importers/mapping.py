@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, get_args
 
 from pydantic import BeforeValidator
 
@@ -12,9 +12,9 @@ from ladder_check.documents.finding import Finding, InvalidDocument
 from ladder_check.documents.reading import read_bytes
 from ladder_check.documents.spelling import in_line, spell_key
 from ladder_check.errors import unknown_name
-from ladder_check.model.answer import VOICES
+from ladder_check.model.answer import VOICES, Word
 from ladder_check.model.base import Text, Value, one_of
-from ladder_check.model.room import ROOM_WORDS, Asked
+from ladder_check.model.room import Asked
 
 LEAVE_OUT: Final = "leave-out"
 BALLOT: Final = "ballot"
@@ -99,7 +99,7 @@ def _steps(questions: Iterable[Asked]) -> Iterator[str]:
     for asked in questions:
         yield from map(str, asked.scale.steps)
         yield from asked.values
-    yield from (*ROOM_WORDS, LEAVE_OUT)
+    yield from (*get_args(Word), LEAVE_OUT)
 
 
 def spell_map(mapping: ImportMap) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final, Literal, TypeVar
 
-from ladder_check.model.answer import VOICES, Voice
-from ladder_check.model.room import Asked, RoomWord
+from ladder_check.model.answer import VOICES, Voice, Word
+from ladder_check.model.room import Asked
 from ladder_check.report.wording import VOICES as VOICE_NAMES
 from ladder_check.workshop.importers.mapping import BALLOT, LEAVE_OUT, PERSPECTIVE, PURPOSES, ROUND, ImportMap
 from ladder_check.workshop.importers.sheet import fold, without_last_sign
@@ -15,12 +15,12 @@ BALLOT_ASK: Final = "Ballot number"
 PERSPECTIVE_ASK: Final = "Who are you in this?"
 M = TypeVar("M")
 Left = Literal["leave-out"]
-Step = int | RoomWord | Left
+Step = int | Word | Left
 
 _NUMBERED: Final = re.compile(r"(\d+)(?: ?[-.:)=] ?| )(.+)")
 _GRID: Final = re.compile(r".* ?\[(.+)\]")
 _NUMBER: Final = re.compile(r"[-+]?\d+([.,]\d+)?")
-_WORDS: Final[Mapping[RoomWord, tuple[str, ...]]] = {
+_WORDS: Final[Mapping[Word, tuple[str, ...]]] = {
     "not-sure": (
         *("not-sure", "not sure", "?", "i am not sure", "i'm not sure", "unsure"),
         *("i do not know", "i don't know", "don't know", "do not know"),
@@ -30,8 +30,12 @@ _WORDS: Final[Mapping[RoomWord, tuple[str, ...]]] = {
         *("would rather not say", "prefer not to say", "i prefer not to say"),
         *("i do not want to answer", "i don't want to answer"),
     ),
+    "does-not-fit": (
+        *("does-not-fit", "does not fit", "doesn't fit", "this does not fit", "it does not fit"),
+        *("not applicable", "does not apply"),
+    ),
 }
-_WORD_OF: Final[Mapping[str, RoomWord]] = {each: word for word, names in _WORDS.items() for each in names}
+_WORD_OF: Final[Mapping[str, Word]] = {each: word for word, names in _WORDS.items() for each in names}
 _PURPOSE_NAMES: Final = {
     BALLOT: BALLOT,
     fold(BALLOT_ASK): BALLOT,

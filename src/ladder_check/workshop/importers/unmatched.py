@@ -105,7 +105,8 @@ def refuse_unmatched(found: Sequence[Unmatched], questions: Iterable[str]) -> No
 WRITE_A_MAP: Final = (
     "Nothing was imported. Say what these mean in a file and add it, such as --map map.yaml. A column means "
     "the id of a question, perspective, ballot, round, words (what somebody said) or leave-out; a label "
-    "means a step, not-sure, rather-not-say or leave-out. In a terminal you are asked. It could begin so:"
+    "means a step, not-sure, rather-not-say, does-not-fit or leave-out. In a terminal you are asked. It "
+    "could begin so:"
 )
 
 
