@@ -10,7 +10,8 @@ import pytest
 
 from ladder_check.documents import store
 from ladder_check.documents.finding import InvalidDocument
-from ladder_check.documents.store import Change, Outcome, SharedFile, made_beside, write, write_all, write_new
+from ladder_check.documents.shared import Change, Outcome, SharedFile
+from ladder_check.documents.store import made_beside, write, write_all, write_new
 from ladder_check.errors import LadderCheckError
 
 ANSWER = ("answers", "ladder", "designing.r4", "leaders")
@@ -88,7 +89,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     file.write_text("a: 1\n")
     script = (
         "import resource, signal, sys; from pathlib import Path\n"
-        "from ladder_check.documents.store import made_beside, write\n"
+        "from ladder_check.documents.store import write\n"
         "from ladder_check.errors import LadderCheckError\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
@@ -194,7 +195,7 @@ def test_four_processes_at_once_lose_no_answer(tmp_path: Path) -> None:
     path.write_text("title: Day\n")
     script = (
         "import sys; from pathlib import Path\n"
-        "from ladder_check.documents.store import Change, SharedFile\n"
+        "from ladder_check.documents.shared import Change, SharedFile\n"
         "shared = SharedFile.open(Path(sys.argv[1]))\n"
         "for n in range(15):\n"
         "    assert shared.change([Change(('answers', sys.argv[2], f'q{n}', 'leaders'), 3)]).saved\n"

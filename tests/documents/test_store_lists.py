@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ladder_check.documents.store import Change, Outcome, SharedFile
+from ladder_check.documents.shared import Change, Outcome, SharedFile
 
 FILE = "actions:\n  - {id: a1, what: Talk}\n  - {id: a2, what: Mend}\n"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from ladder_check.documents.store import Change
+from ladder_check.documents.shared import Change
 from ladder_check.interview.prompter import Stop, ask_day, ask_text
 from ladder_check.interview.sitting import Desk
 

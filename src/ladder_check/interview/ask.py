@@ -6,7 +6,7 @@ it does not matter how it ends.
 
 from typing import Final
 
-from ladder_check.documents.store import Change, SharedFile
+from ladder_check.documents.shared import Change, SharedFile
 from ladder_check.errors import LadderCheckError
 from ladder_check.interview.agenda import (
     Ask,

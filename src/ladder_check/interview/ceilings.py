@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final, get_args
 
 from ladder_check.documents.places import Path
-from ladder_check.documents.store import Change
+from ladder_check.documents.shared import Change
 from ladder_check.interview.agenda import Ask
 from ladder_check.interview.prompter import Choice, ask_choice, ask_day, ask_line, ask_text
 from ladder_check.interview.sitting import Sitting

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from ladder_check.documents.store import Change
+from ladder_check.documents.shared import Change
 from ladder_check.interview.prompter import Choice, ask_choice, ask_needed
 from ladder_check.interview.sitting import Sitting
 from ladder_check.model.answer import SIDE_OF, Side

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ladder_check.documents.store import Change
+from ladder_check.documents.shared import Change
 from ladder_check.interview.agenda import Claim, mixed
 from ladder_check.interview.commands import on_one_line
 from ladder_check.interview.prompter import ask_line, heard, sentence

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ladder_check.documents.store import Change
+from ladder_check.documents.shared import Change
 from ladder_check.interview.actions import FEW_PARTS, ask_action, is_open
 from ladder_check.interview.prompter import ask_text
 from ladder_check.interview.sitting import Sitting

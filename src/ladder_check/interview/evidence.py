@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, Final
 
-from ladder_check.documents.store import Change
+from ladder_check.documents.shared import Change
 from ladder_check.interview.agenda import Ask
 from ladder_check.interview.prompter import Choice, Stop, ask_choice, ask_day, ask_text
 from ladder_check.interview.sitting import Sitting

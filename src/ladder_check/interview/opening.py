@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from ladder_check.documents.edit import set_value
-from ladder_check.documents.store import Change
+from ladder_check.documents.shared import Change
 from ladder_check.interview.actions import is_open
 from ladder_check.interview.prompter import (
     Choice,

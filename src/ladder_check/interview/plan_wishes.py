@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final, get_args
 
 from ladder_check.documents.characters import clean
-from ladder_check.documents.store import Change
+from ladder_check.documents.shared import Change
 from ladder_check.errors import LadderCheckError, UnknownName
 from ladder_check.interview.actions import NOT_SHARED, add_action
 from ladder_check.interview.gaps import find_gap

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ladder_check.documents.document import parse
 from ladder_check.documents.library import Shelf, build_case
-from ladder_check.documents.store import Change, SharedFile
+from ladder_check.documents.shared import Change, SharedFile
 from ladder_check.errors import LadderCheckError
 from ladder_check.interview.actions import ALL_PARTS, Part, ask_action, ask_part
 from ladder_check.interview.plan_page import Listed, listed, page, reason, remarks

@@ -4,7 +4,7 @@ from enum import Enum
 from typing import Any, Final
 
 from ladder_check.documents.characters import clean
-from ladder_check.documents.store import Change
+from ladder_check.documents.shared import Change
 from ladder_check.interview.agenda import Ask
 from ladder_check.interview.ceilings import ask_ceiling, leave_out
 from ladder_check.interview.commands import Command, help_text, may_type, prompt_text, read_command

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ladder_check.documents.edit import get
 from ladder_check.documents.places import Path
-from ladder_check.documents.store import Change, SharedFile
+from ladder_check.documents.shared import Change, SharedFile
 from ladder_check.errors import LadderCheckError
 from ladder_check.interview.prompter import Prompter, Stop
 from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, SIDES, Side, Voice

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from ladder_check.documents.store import Change
+from ladder_check.documents.shared import Change
 from ladder_check.interview.agenda import Claim, Step, is_answered, is_left_out
 from ladder_check.interview.claims import ask_claim
 from ladder_check.interview.prompter import ask_line, ask_yes, heard, sentence

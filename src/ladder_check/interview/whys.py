@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ladder_check.documents.library import Shelf, build_case, read_document
-from ladder_check.documents.store import SharedFile
+from ladder_check.documents.shared import SharedFile
 from ladder_check.errors import LadderCheckError
 from ladder_check.interview.actions import ALL_PARTS, ask_action, is_open
 from ladder_check.interview.chain import Chain, ask_whys, own_chain, sides_of
