@@ -22,6 +22,19 @@ def test_a_file_holds_what_standard_output_would(tmp_path: Path) -> None:
     assert (tmp_path / "report.html").read_bytes() == printed.stdout
 
 
+def test_a_report_never_takes_the_place_of_an_assessment(tmp_path: Path) -> None:
+    """A slip of the hand: the name that stands before -o, once more after it."""
+    mine = tmp_path / "day.assessment.yaml"
+    mine.write_bytes(EXAMPLE.read_bytes())
+    refused = _run("-o", "day.assessment.yaml", folder=tmp_path)
+    assert refused.returncode == 2
+    assert refused.stderr.decode() == (
+        "day.assessment.yaml: this is the name of an assessment, so nothing else was written there. "
+        "Name another file, such as report.html.\n"
+    )
+    assert mine.read_bytes() == EXAMPLE.read_bytes()
+
+
 def test_a_document_is_utf_8_whatever_the_terminal_is(tmp_path: Path) -> None:
     ascii_only = _run("--format", "markdown", folder=tmp_path, PYTHONIOENCODING="ascii")
     assert ascii_only.stdout == _run("--format", "markdown", folder=tmp_path).stdout

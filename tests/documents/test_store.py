@@ -1,9 +1,11 @@
 """Writing is whole or not at all, and two writers lose nothing of each other."""
 
 import os
+import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -114,6 +116,17 @@ def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path) -> None:
     with pytest.raises(LadderCheckError, match="there already"):
         write_new("a: 2\n", tmp_path / "deep" / "er" / "x.yaml")
     assert (tmp_path / "deep" / "er" / "x.yaml").read_text() == "a: 1\n"
+
+
+def test_nothing_takes_the_place_of_a_database(tmp_path: Path) -> None:
+    """Such as the record of a workshop, whose name somebody typed twice."""
+    record = tmp_path / "day.workshop"
+    with closing(sqlite3.connect(record)) as database:
+        database.execute("CREATE TABLE t (a)")
+    before = record.read_bytes()
+    with pytest.raises(LadderCheckError, match=r"day.workshop: this file is a database, such as the record"):
+        write("a: 1\n", record)
+    assert record.read_bytes() == before
 
 
 def test_of_several_files_none_is_written_if_one_is_there(tmp_path: Path) -> None:

@@ -108,3 +108,11 @@ def test_a_fault_in_the_file_has_its_place(tmp_path: Path) -> None:
     assert refused.returncode == 2
     assert refused.stderr.startswith(f"day.yaml:{place}:22: LC204 There is no area of work called 'chosing'.")
     assert names(tmp_path) == ["day.yaml"]
+
+
+@pytest.mark.parametrize("name", ["day.db", "workshop", "DAY.WORKSHOP"])
+def test_a_record_has_a_name_that_keeps_it_out_of_git(tmp_path: Path, name: str) -> None:
+    refused = run(tmp_path, "new", name, "--title", "Day", "--aspect", "doing", "--invite", "people=9")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert f"{name}: the name of a record ends in .workshop, which keeps it out of git." in refused.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -153,3 +153,16 @@ def test_a_template_is_written_and_nobody_has_answered_in_it(tmp_path: Path, kin
         back = run(tmp_path, "import", "day.workshop", name)
         assert back.returncode == 0
         assert back.stdout.startswith(f"{name}: our own CSV, 0 rows with answers: 0 new")
+
+
+def test_a_template_never_takes_the_place_of_a_file(tmp_path: Path) -> None:
+    """Neither of one that was filled in, nor of the record."""
+    record = new_record(tmp_path / "day.workshop")
+    filled = tmp_path / "ballots.csv"
+    filled.write_text("ballot,perspective,round\n1,people,1\n")
+    for file in (filled, record):
+        before = file.read_bytes()
+        refused = run(tmp_path, "template", "day.workshop", "-o", file.name)
+        assert (refused.returncode, refused.stdout) == (2, "")
+        assert f"{file.name}: there already. Nothing was written over." in refused.stderr
+        assert file.read_bytes() == before

@@ -152,3 +152,16 @@ def test_a_session_is_kept_without_a_loss() -> None:
         }
     )
     assert Session.model_validate_json(whole.model_dump_json(by_alias=True, exclude_none=True)) == whole
+
+
+def test_what_nobody_can_see_is_taken_out_of_flags() -> None:
+    """As out of what is typed: an escape sequence, a turn of direction, a line break."""
+    said = SAID | {
+        "title": "Day\x1b[31m\x07 one\n::error::x",
+        "work": "a\u202eb\u200b",
+        "purpose": " to  talk ",
+    }
+    session = session_of(said)
+    assert (session.title, session.work, session.purpose) == ("Day[31m one ::error::x", "ab", "to talk")
+    with pytest.raises(LadderCheckError, match="--title: '' is nothing to write here"):
+        session_of(SAID | {"title": "\x1b\u200b"})

@@ -104,11 +104,21 @@ def let_go() -> None:
 
 
 def deliver(document: str, output: Path | None) -> None:
-    """Write a document to the file *output*, and say so; or to standard output if there is none."""
+    """Write a document to the file *output*, and say so; or to standard output if there is none.
+
+    Raises:
+        LadderCheckError: it cannot be written there, or an assessment would go.
+    """
     from ladder_check.documents.store import write
+    from ladder_check.errors import LadderCheckError
 
     if output is None:
         emit(document)
-    else:
-        write(document, output)
-        complain(f"Saved as {output}.")
+        return
+    if output.name.endswith(".assessment.yaml"):
+        raise LadderCheckError(
+            f"{output}: this is the name of an assessment, so nothing else was written there. Name another "
+            "file, such as report.html."
+        )
+    write(document, output)
+    complain(f"Saved as {output}.")

@@ -17,6 +17,8 @@ try:
 except ImportError:  # Windows has none: there, two writers are told apart by what they wrote alone.
     fcntl = None  # type: ignore[assignment]
 
+_DATABASE: Final = b"SQLite format 3\0"
+"""What a file begins with that no text of ours ever takes the place of."""
 _READ_ONLY: Final = "this place is read-only for you. Either choose another folder, or ask who looks after it"
 _FULL: Final = "the disk is full. Make some room, and try again; the file is as it was"
 _REASONS: Final = {
@@ -66,7 +68,7 @@ def put_in_place(text: str, path: Path, of: bytes) -> None:
         raise cannot_write(path, error) from None
 
 
-def write_new(text: str, path: Path) -> None:
+def write_new(text: str | bytes, path: Path) -> None:
     """Write *text* to a file that is not there yet, and make its folder if need be.
 
     Raises:
@@ -75,7 +77,7 @@ def write_new(text: str, path: Path) -> None:
     write_all({path: text}, over=False)
 
 
-def write_all(texts: Mapping[Path, str], *, over: bool) -> None:
+def write_all(texts: Mapping[Path, str | bytes], *, over: bool) -> None:
     """Write several files; unless *over*, none at all if one of them is there already.
 
     Raises:
@@ -135,6 +137,11 @@ def overwrite(data: bytes, target: Path) -> None:
         return
     if mode is not None and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "read-only")
+    if mode is not None and _is_database(target):
+        raise LadderCheckError(
+            f"{target.name}: this file is a database, such as the record of a workshop. It stays as it is; "
+            "name another."
+        )
     beside = _beside(target)
     try:
         _write_to_disk(data, beside, mode)
@@ -149,6 +156,11 @@ def overwrite(data: bytes, target: Path) -> None:
 def _beside(target: Path) -> Path:
     # A name has room for 255 bytes, and a character of it may take four.
     return target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.new")
+
+
+def _is_database(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return stream.read(len(_DATABASE)) == _DATABASE
 
 
 def _write_to_disk(data: bytes, path: Path, mode: int | None) -> None:

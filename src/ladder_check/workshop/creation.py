@@ -8,7 +8,7 @@ from ladder_check.documents.store import made_beside
 from ladder_check.errors import LadderCheckError
 from ladder_check.workshop import queries
 from ladder_check.workshop.database import Database
-from ladder_check.workshop.gitignore import keep_out_of_git
+from ladder_check.workshop.gitignore import is_kept_out, keep_out_of_git
 from ladder_check.workshop.setting import Setting, is_closed, write_setting
 
 
@@ -37,13 +37,19 @@ def must_allow_new(path: Path) -> None:
     """See that a record can be begun at *path*, or set anew, before anybody is asked anything about it.
 
     Raises:
-        LadderCheckError: people have answered already, something else is there, or there is no folder.
+        LadderCheckError: people have answered already, something else is there, there is no folder, or its
+            name would not keep it out of git.
     """
     if path.exists():
         with Database.open(path) as database:
             _must_be_unsaid(database)
     elif not path.absolute().parent.is_dir():
         raise LadderCheckError(f"{path.parent}: there is no such folder. Either make it, or choose another.")
+    elif not is_kept_out(path.name):
+        raise LadderCheckError(
+            f"{path}: the name of a record ends in .workshop, which keeps it out of git. For example: "
+            f"{path.stem.lower()}.workshop"
+        )
 
 
 def _must_be_unsaid(database: Database) -> None:

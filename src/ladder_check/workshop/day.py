@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from ladder_check.documents.characters import clean
 from ladder_check.documents.decode import decode
 from ladder_check.documents.document import Document
 from ladder_check.documents.finding import Finding
@@ -47,8 +48,9 @@ def session_of(said: Mapping[str, Any]) -> Session:
         raise LadderCheckError(_NOTHING_ASKED)
     if not said.get("perspectives"):
         raise LadderCheckError(_NOBODY_INVITED)
+    cleaned = {key: clean(value) if isinstance(value, str) else value for key, value in said.items()}
     try:
-        return Session.model_validate({"format": 1, **said})
+        return Session.model_validate({"format": 1, **cleaned})
     except ValidationError as error:
         raise LadderCheckError("\n".join(map(_fault, error.errors()))) from None
 
@@ -63,7 +65,9 @@ def read_invited(said: Iterable[str]) -> dict[str, int]:
     for each in said:
         perspective, _, heads = (part.strip() for part in each.partition("="))
         if not (heads.isascii() and heads.isdigit() and len(heads) < 6) or perspective in invited:
-            raise LadderCheckError(f"--invite {each}: write each perspective once, such as people=9.")
+            raise LadderCheckError(
+                f"--invite {each}: write each perspective once, with how many, such as people=9."
+            )
         if perspective not in PERSPECTIVES:
             raise UnknownName("perspective", perspective, PERSPECTIVES)
         invited[perspective] = int(heads)

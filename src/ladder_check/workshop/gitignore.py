@@ -1,5 +1,6 @@
 """Keeping the record of a workshop out of a repository."""
 
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +10,11 @@ from ladder_check.errors import LadderCheckError
 
 LINE: Final = "*.workshop*"
 """What is never committed: records, and the files that the database keeps beside them while it works."""
+
+
+def is_kept_out(name: str) -> bool:
+    """Whether a file called *name* is one that `LINE` names; capitals count, as they do for git."""
+    return fnmatchcase(name, LINE)
 
 
 def keep_out_of_git(record: Path) -> None:

@@ -30,10 +30,10 @@ def template(
 ) -> None:
     """Write an empty file for the answers of a round. `workshop import` reads it back."""
     from ladder_check.cli import stream
-    from ladder_check.documents.store import write
+    from ladder_check.documents.store import write_new
     from ladder_check.workshop.record import open_record
     from ladder_check.workshop.templates import template_renderer
 
     with open_record(record_file) as record:
-        write(template_renderer(format)(record, round_), output)
+        write_new(template_renderer(format)(record, round_), output)
     stream.complain(f"Saved as {output}.")
