@@ -10,7 +10,7 @@ demo: .venv/demo
 	@$(BIN)/ladder-check demo demo --again
 
 test: .venv/dev
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q --numprocesses auto --dist loadfile
 
 check: .venv/dev lint test
 
