@@ -129,6 +129,13 @@ def test_a_claim_is_what_was_said_before_the_questions(tmp_path: Path) -> None:
     assert "Taken from round" not in published.stderr + published.stdout
 
 
+def test_who_is_named_as_missing_is_written_without_what_nobody_can_see(tmp_path: Path) -> None:
+    begin(tmp_path, R4)
+    say(tmp_path, {R4: {"people": [2] * 6}})
+    assert publish(tmp_path, "--missing", "\x1b[31mDeaf\u202e  people", "--missing", "\u200b").returncode == 0
+    assert yaml.safe_load((tmp_path / FILE).read_text())["missing_voices"] == ["[31mDeaf people"]
+
+
 def test_who_took_part_versions_and_fingerprints_are_in_it(tmp_path: Path) -> None:
     begin(tmp_path, R3, R4)
     say(tmp_path, {R3: {"people": [2] * 8, "carers": [2, 1]}, R4: {"people": [2] * 7, "frontline": [3] * 6}})

@@ -6,13 +6,13 @@ from typing import Final
 from ladder_check.documents.characters import shown
 from ladder_check.errors import nearest
 from ladder_check.interview.prompter import Choice, Prompter, ask_choice, ask_line, heard
+from ladder_check.interview.room_rows import LETTERS
 from ladder_check.interview.sitting import VOICE_NAMES
 from ladder_check.model.answer import VOICES
 from ladder_check.model.room import Asked
 
 LEAVE_OUT: Final = "leave-out"
 _PURPOSES: Final = {"p": "perspective", "b": "ballot", "r": "round", "w": "words"}
-_WORDS: Final = {"?": "not-sure", "x": "rather-not-say"}
 _COLUMN: Final = (
     "Which question is it? Type its number or id, or l for the list; p if it says which group somebody is "
     "of, b for ballot numbers, r for rounds, w for people's own words. Enter leaves it out, q stops:"
@@ -56,7 +56,7 @@ def ask_label(prompter: Prompter, where: str, label: str, asked: Asked) -> str:
     prompter.say("\n".join(f"  {step}. {words}" for step, words in steps.items()))
 
     def read(typed: str) -> str | None:
-        return typed if typed in steps else _WORDS.get(typed.lower())
+        return typed if typed in steps else LETTERS.get(typed.lower())
 
     return _ask(prompter, _LABEL, read, lambda typed: f"{heard(typed, 'a step of this question')}.")
 

@@ -11,9 +11,9 @@ from ladder_check.report.wording import capital, listed, small
 
 NOTHING: Final = "-"
 """What is typed where nothing is ticked."""
-_LETTERS: Final[dict[str, RoomWord]] = {"?": "not-sure", "x": "rather-not-say"}
+LETTERS: Final[dict[str, RoomWord]] = {"?": "not-sure", "x": "rather-not-say"}
 _WORDS: Final[dict[str, RoomWord]] = {
-    **_LETTERS,
+    **LETTERS,
     "not-sure": "not-sure",
     "not sure": "not-sure",
     "rather-not-say": "rather-not-say",
@@ -116,7 +116,7 @@ def read_tally(typed: str, asked: Asked) -> tuple[Voice, Counts]:
         raise Unreadable(f"{heard(first, 'a perspective or a side')}. {_how_to_tally(asked)}")
     steps = asked.scale.steps
     extra = words[len(steps) :]
-    keys: list[RoomAnswer] = [*steps, *(_LETTERS.get(word, -1) for word in extra[::2])]
+    keys: list[RoomAnswer] = [*steps, *(LETTERS.get(word, -1) for word in extra[::2])]
     counts = [*words[: len(steps)], *extra[1::2]]
     if not _is_tally(keys, counts):
         raise Unreadable(_how_to_tally(asked))
@@ -131,7 +131,7 @@ def say_answer(answer: RoomAnswer | Voice | None) -> str:
     """
     if answer is None:
         return NOTHING
-    return next((letter for letter, word in _LETTERS.items() if word == answer), str(answer))
+    return next((letter for letter, word in LETTERS.items() if word == answer), str(answer))
 
 
 def say_row(answers: Mapping[str, RoomAnswer | None], questions: Sequence[Asked]) -> str:

@@ -33,6 +33,10 @@ SIDE_OF: Final[dict[Voice, Side]] = {
     "lived": "lived",
     "staff": "staff",
 }
+PERSPECTIVES_OF: Final[dict[Side, tuple[Perspective, ...]]] = {
+    side: tuple(part for part in PERSPECTIVES if SIDE_OF[part] == side) for side in SIDES
+}
+"""The perspectives of each side, in their order."""
 AnyVoice = Annotated[Voice, BeforeValidator(one_of("perspective or side", VOICES))]
 
 

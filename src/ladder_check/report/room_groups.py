@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, SIDES, Side, Voice
+from ladder_check.model.answer import PERSPECTIVES_OF, SIDE_OF, SIDES, Voice
 from ladder_check.model.room import Asked
 from ladder_check.report.room_steps import NAMES, ends, span, step, step_in_words
 from ladder_check.report.room_view import GroupKind, GroupView, StepCount
@@ -25,15 +25,11 @@ _FIVE: Final = 5
 
 def view_groups(asked: Asked, shown: Mapping[Node, GroupResult]) -> tuple[GroupView, ...]:
     """Every group of *shown*: people first, each side before its perspectives, everybody together last."""
-    order = [node for side in SIDES for node in (side, *_parts(side))]
+    order = [node for side in SIDES for node in (side, *PERSPECTIVES_OF[side])]
     views = [_side_or_part(asked, node, shown) for node in order if node in shown]
     # Where one side alone answered it is the room, and that was said already.
     is_more = "room" in shown and not any(_is_all_of(shown.get(side), shown["room"]) for side in SIDES)
     return tuple(view for view in (*views, _room(asked, shown) if is_more else None) if view)
-
-
-def _parts(side: Side) -> list[Voice]:
-    return [part for part in PERSPECTIVES if SIDE_OF[part] == side]
 
 
 def _side_or_part(asked: Asked, node: Voice, shown: Mapping[Node, GroupResult]) -> GroupView | None:
@@ -42,7 +38,7 @@ def _side_or_part(asked: Asked, node: Voice, shown: Mapping[Node, GroupResult]) 
     result = shown[node]
     if node != kind and _is_all_of(result, shown.get(kind)):
         return None
-    alone = [part for part in _parts(kind) if node == kind and _is_all_of(shown.get(part), result)]
+    alone = [part for part in PERSPECTIVES_OF[kind] if node == kind and _is_all_of(shown.get(part), result)]
     who = [f"All of them are {NAMES[part]}." for part in alone]
     words = " ".join(filter(None, (*who, *_words(asked, result))))
     return GroupView(kind, capital(NAMES[node]), words, _counts(result, kind))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import reduce
 
-from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, SIDES, VOICES, Side, Voice
+from ladder_check.model.answer import PERSPECTIVES, PERSPECTIVES_OF, SIDES, VOICES, Side, Voice
 from ladder_check.scoring.pieces import NOBODY, Group, People, Told
 from ladder_check.scoring.privacy import SMALL_GROUP, Node, shown_nodes
 
@@ -54,7 +54,7 @@ def _with_side(choice: Choice, everybody: Mapping[Node, Group], side: Side, rule
 def _with_groups(choice: Choice, groups: Mapping[Node, Group], side: Side, rule: Rule) -> Choice:
     """The *choice*, and the figures of a *side* and its perspectives, the side first, then the largest."""
     allowed = allowed_by_tree(groups, rule.full)
-    parts = [part for part in PERSPECTIVES if SIDE_OF[part] == side and part in allowed]
+    parts = [part for part in PERSPECTIVES_OF[side] if part in allowed]
     parts.sort(key=lambda part: -len(groups[part].answered))
     for node in (side, *parts) if side in allowed else ():
         told = choice.told.and_figures(groups[node], rule.full)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, SIDES, Perspective, Side, Voice
+from ladder_check.model.answer import PERSPECTIVES_OF, SIDES, Perspective, Side, Voice
 
 Node = Voice | Literal["room"]
 SMALL_GROUP: Final = 5
@@ -33,13 +33,13 @@ def shown_nodes(heads: Mapping[Voice, int], k: int = SMALL_GROUP) -> frozenset[N
 
 def side_size(heads: Mapping[Voice, int], side: Side) -> int:
     """How many of a *side* answered."""
-    return max(heads.get(side, 0), sum(heads.get(part, 0) for part in _perspectives_of(side)))
+    return max(heads.get(side, 0), sum(heads.get(part, 0) for part in PERSPECTIVES_OF[side]))
 
 
 def _parts(heads: Mapping[Voice, int], side: Side, k: int) -> set[Perspective]:
     """The perspectives of a shown *side* to show: the smallest gives way until those left out are enough."""
     total = side_size(heads, side)
-    shown = [part for part in _perspectives_of(side) if heads.get(part, 0) >= k]
+    shown = [part for part in PERSPECTIVES_OF[side] if heads.get(part, 0) >= k]
     while shown and not _hides_nobody(total - sum(heads[part] for part in shown), k):
         # Of two of the same size the later one in the list gives way.
         shown.remove(min(reversed(shown), key=lambda part: heads[part]))
@@ -48,7 +48,3 @@ def _parts(heads: Mapping[Voice, int], side: Side, k: int) -> set[Perspective]:
 
 def _hides_nobody(left_over: int, k: int) -> bool:
     return left_over == 0 or left_over >= k
-
-
-def _perspectives_of(side: Side) -> tuple[Perspective, ...]:
-    return tuple(part for part in PERSPECTIVES if SIDE_OF[part] == side)

@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 from fractions import Fraction
 
-from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, SIDES, Voice
+from ladder_check.model.answer import PERSPECTIVES_OF, SIDES, Voice
 
 
 def voices_in(shown: Container[object]) -> tuple[Voice, ...]:
@@ -14,7 +14,7 @@ def voices_in(shown: Container[object]) -> tuple[Voice, ...]:
     """
     voices: list[Voice] = []
     for side in SIDES:
-        parts = [part for part in PERSPECTIVES if SIDE_OF[part] == side and part in shown]
+        parts = [part for part in PERSPECTIVES_OF[side] if part in shown]
         voices += parts or [side] * (side in shown)
     return tuple(voices)
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from ladder_check.documents.characters import clean
 from ladder_check.documents.places import Path
 from ladder_check.lint.personal import personal_data
-from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, SIDES, Side, Voice
+from ladder_check.model.answer import PERSPECTIVES_OF, SIDE_OF, SIDES, Side, Voice
 from ladder_check.model.room import Asked
 from ladder_check.report.wording import VOICES, day
 from ladder_check.scoring.shown import Shown, ShownQuestion
@@ -101,9 +101,7 @@ def _took_part(source: _Source) -> dict[Path, dict[str, int]]:
     there, invited = record.attendance(), record.session.perspectives
     took_part: dict[Path, dict[str, int]] = {}
     for side in SIDES:
-        asked = [
-            part for part in PERSPECTIVES if SIDE_OF[part] == side and (part in there or invited.get(part))
-        ]
+        asked = [part for part in PERSPECTIVES_OF[side] if part in there or invited.get(part)]
         if side in there and len(asked) != 1:
             source.remark(_NOT_COUNTED[side], "took_part")
             continue

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from ladder_check.documents.characters import clean
 from ladder_check.documents.document import parse
 from ladder_check.documents.edit import set_value
 from ladder_check.documents.library import Shelf, build_case
@@ -53,11 +54,12 @@ class Publishing:
 
     def with_missing(self, missing: Sequence[str]) -> "Publishing":
         """The same, and who was *missing*."""
+        missing = list(filter(None, map(clean, missing)))
         if not missing:
             return self
         entries = self.publication.entries
         above = {path: value for path, value in entries.items() if path[0] in ("banks", "took_part")}
-        entries = {**above, ("missing_voices",): list(missing), **entries}
+        entries = {**above, ("missing_voices",): missing, **entries}
         return replace(self, publication=replace(self.publication, entries=entries))
 
     def write(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ladder_check.model.answer import PERSPECTIVES, SIDE_OF, SIDES, Perspective, Side, Voice, levels_of
+from ladder_check.model.answer import PERSPECTIVES_OF, SIDE_OF, SIDES, Side, Voice, levels_of
 from ladder_check.model.room import Asked
 from ladder_check.scoring.ordinal import lower_median
 from ladder_check.scoring.shown import Shown, ShownQuestion, Votes
@@ -64,18 +64,14 @@ def voices_to_write(shown: Shown) -> tuple[Voice, ...]:
 
 
 def _of_side(shown: Shown, side: Side) -> Iterator[Voice]:
-    parts = [part for part in _parts(side) if part in shown.groups]
+    parts = [part for part in PERSPECTIVES_OF[side] if part in shown.groups]
     whole = shown.groups.get(side)
     if whole is not None and (not parts or _together(shown.groups[part] for part in parts) != whole):
         yield side
     yield from parts
     if side in shown.middles:
-        alone = next((part for part in _parts(side) if part in shown.middles), None)
+        alone = next((part for part in PERSPECTIVES_OF[side] if part in shown.middles), None)
         yield alone or side
-
-
-def _parts(side: Side) -> tuple[Perspective, ...]:
-    return tuple(part for part in PERSPECTIVES if SIDE_OF[part] == side)
 
 
 def _together(groups: Iterable[Votes]) -> Votes:

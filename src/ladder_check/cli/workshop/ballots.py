@@ -23,31 +23,36 @@ class Layout(StrEnum):
     booklet = "booklet"
 
 
+Folder = Annotated[
+    Path, typer.Option("--output", "-o", metavar="FOLDER", help="Write the files to this folder.")
+]
+OfRound = Annotated[
+    int | None, typer.Option("--round", metavar="N", help="Which round; also one that is still to come.")
+]
+OfSize = Annotated[Size, typer.Option(help="How large the letters are, in points.")]
+LaidOut = Annotated[Layout, typer.Option(help="page: one question a page. booklet: several, none broken.")]
+Spare = Annotated[int, typer.Option(min=0, max=99, metavar="N", help="More ballots for each perspective.")]
+FromNumber = Annotated[
+    int, typer.Option(min=1, metavar="N", help="The first number. Take the same one for every round.")
+]
+Language = Annotated[
+    str | None, typer.Option(metavar="TAG", help="The language of the questions, such as en.")
+]
+Templates = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="A folder of templates of your own, used before ours.")
+]
+
+
 def ballots(
     record_file: RecordFile,
-    folder: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FOLDER", help="Write the files to this folder.")
-    ],
-    round_: Annotated[
-        int | None,
-        typer.Option("--round", metavar="N", help="Which round; also one that is still to come."),
-    ] = None,
-    size: Annotated[Size, typer.Option(help="How large the letters are, in points.")] = Size.large,
-    layout: Annotated[
-        Layout, typer.Option(help="page: one question a page. booklet: several, none broken.")
-    ] = Layout.page,
-    spare: Annotated[
-        int, typer.Option(min=0, max=99, metavar="N", help="More ballots for each perspective.")
-    ] = 2,
-    from_number: Annotated[
-        int, typer.Option(min=1, metavar="N", help="The first number. Take the same one for every round.")
-    ] = 1,
-    language: Annotated[
-        str | None, typer.Option(metavar="TAG", help="The language of the questions, such as en.")
-    ] = None,
-    templates: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="A folder of templates of your own, used before ours.")
-    ] = None,
+    folder: Folder,
+    round_: OfRound = None,
+    size: OfSize = Size.large,
+    layout: LaidOut = Layout.page,
+    spare: Spare = 2,
+    from_number: FromNumber = 1,
+    language: Language = None,
+    templates: Templates = None,
     questions: Questions = None,
 ) -> None:
     """Write what is to be printed: ballots, cards, tally sheets and a sheet for the facilitator.
