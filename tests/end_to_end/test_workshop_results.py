@@ -121,6 +121,11 @@ def test_a_likely_range_of_ninety_in_a_hundred(folder: Path) -> None:
         (["--large-print"], "Large print is for html"),
         (["--format", "csv", "--templates", "."], "The format csv has no templates."),
         (["--format", "html", "--templates", "none"], "There is no folder none."),
+        (
+            ["--format", "html", "-o", "none/room.html"],
+            "none/room.html: this file cannot be written: there is",
+        ),
+        (["-o", "day.assessment.yaml"], "this is the name of an assessment"),
     ],
 )
 def test_what_cannot_be_changes_nothing(folder: Path, words: list[str], said: str) -> None:

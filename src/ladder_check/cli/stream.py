@@ -110,15 +110,27 @@ def deliver(document: str, output: Path | None) -> None:
         LadderCheckError: it cannot be written there, or an assessment would go.
     """
     from ladder_check.documents.store import write
-    from ladder_check.errors import LadderCheckError
 
     if output is None:
         emit(document)
         return
+    must_take(output)
+    write(document, output)
+    complain(f"Saved as {output}.")
+
+
+def must_take(output: Path) -> None:
+    """See that a document may go to *output*, before something is done that cannot be taken back.
+
+    Raises:
+        LadderCheckError: its folder is not there, or an assessment would go.
+    """
+    from ladder_check.documents.store import must_have_a_folder
+    from ladder_check.errors import LadderCheckError
+
+    must_have_a_folder(output)
     if output.name.endswith(".assessment.yaml"):
         raise LadderCheckError(
             f"{output}: this is the name of an assessment, so nothing else was written there. Name another "
             "file, such as report.html."
         )
-    write(document, output)
-    complain(f"Saved as {output}.")

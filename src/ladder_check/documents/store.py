@@ -118,6 +118,16 @@ def made_beside(path: Path) -> Iterator[Path]:
         raise cannot_write(path, error) from None
 
 
+def must_have_a_folder(path: Path) -> None:
+    """See that the folder that *path* is in is there.
+
+    Raises:
+        LadderCheckError: it is not.
+    """
+    if not path.parent.is_dir():
+        raise cannot_write(path, FileNotFoundError(errno.ENOENT, "no such folder"))
+
+
 def cannot_write(path: Path, error: Exception) -> LadderCheckError:
     """What to say where *path* could not be written, because of *error*."""
     reason = (_REASONS.get(error.errno or 0) or error.strerror) if isinstance(error, OSError) else None

@@ -75,6 +75,8 @@ def results(
     if talk and name in DATA:
         raise LadderCheckError(NO_LIST.format(name))
     render = room_renderer(name, templates, large_print=large_print)
+    if output:
+        stream.must_take(output)
     with open_record(record_file) as record:
         _close_what_is_open(record, round_)
         text = render(_material(record, int(level), round_, talk), look)
